@@ -1,0 +1,12 @@
+//! Instants in the site's zone, civil dates, eras and the way the Act counts days.
+//!
+//! Arithmetic only: no words (those are `i18n`), no clock (that is `cli`).
+
+mod day_count;
+mod era;
+mod instant;
+
+pub use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as Civil, NaiveTime as Time, Timelike, Weekday};
+pub use day_count::days_to_respond;
+pub use era::{Era, JapaneseYear};
+pub use instant::{Instant, Zone};
