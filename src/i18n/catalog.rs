@@ -134,19 +134,17 @@ mod tests {
         }
     }
 
-    /// The English files under another tag, with one message replaced.
+    /// The English files that pages need, under another tag and with one message replaced.
     fn english_as(language: &str, id: &str, message: &str) -> Vec<FtlFile> {
-        let english = embedded_files().filter(|file| file.language == "en");
-        let needed = english.filter(|file| ["facts.ftl", "page.ftl"].contains(&file.path.file_name().unwrap_or("")));
-        let replace =
-            |line: &str| if line.starts_with(&format!("{id} =")) { message.to_owned() } else { line.to_owned() };
-        let text = |file: &FtlFile| file.text.lines().map(|line| replace(line) + "\n").collect::<String>();
-        needed
-            .map(|original| FtlFile {
-                path: format!("i18n/{language}/{}", original.path.file_name().unwrap_or("")).into(),
-                ..file(language, &text(&original))
+        let start = format!("{id} =");
+        let line = |line: &str| if line.starts_with(&start) { message.to_owned() } else { line.to_owned() } + "\n";
+        ["facts.ftl", "page.ftl"]
+            .map(|name| {
+                let english = EMBEDDED.get_file(format!("en/{name}")).and_then(|file| file.contents_utf8());
+                let text = english.expect("an embedded file").lines().map(line).collect();
+                FtlFile { language: language.to_owned(), path: format!("i18n/{language}/{name}").into(), text }
             })
-            .collect()
+            .to_vec()
     }
 
     #[test]
@@ -198,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_wrong_in_a_file_has_a_place() {
         check("ja", "contact 連絡先\n", "連", Kind::Syntax("Expected a token starting with \"=\"".to_owned()));
-        check("ja", "contact =", "", Kind::Syntax("Expected a message field for \"contact\"".to_owned()));
+        check("ja", "contact =", "contact =", Kind::Syntax("Expected a message field for \"contact\"".to_owned()));
         check("ja", "contact =\n    .title = 連絡先\n", "contact", Kind::Syntax("contact has no value".to_owned()));
         check("ja", "contact = 甲\ncontact = 乙\n", "contact", Kind::Duplicate("contact".to_owned()));
         let unknown = |id: &str, nearest: Option<&str>| Kind::UnknownMessage {
@@ -217,6 +215,7 @@ mod tests {
         );
         check("en", "month-day = { DAET($date) }\n", "DAET", Kind::UnknownReference("DAET".to_owned()));
         check("en", "month-day = { DATE($date, part: \"moon\") }\n", "moon", Kind::UnknownReference("moon".to_owned()));
+        check("en", "month-day = { DATE($date) }\n", "DATE", Kind::UnknownReference("DATE".to_owned()));
         check("en", "month-day = { DATE($date, prat: \"day\") }\n", "prat", Kind::UnknownReference("prat".to_owned()));
     }
 

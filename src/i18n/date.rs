@@ -27,7 +27,7 @@ impl Voice<'_> {
 
     /// 午後2時, 午後11時59分, 正午, 午前0時; 2:00 p.m. JST, 11:59 p.m. JST, noon JST, 12:00 a.m. JST.
     pub fn time(&self, time: Time) -> String {
-        self.raw("time", [("time", Moment { date: None, time: Some(time), said: String::new() })])
+        self.raw("time", [("time", Moment::of_time(time))])
     }
 
     /// 令和4年6月15日（水）午後2時; 2:00 p.m. JST on Wednesday, June 15, 2022.
@@ -77,13 +77,11 @@ impl Voice<'_> {
     }
 
     fn of_date(&self, id: &str, date: Date) -> String {
-        self.raw(id, [("date", Moment { date: Some(date), time: None, said: String::new() })])
+        self.raw(id, [("date", Moment::of_date(date))])
     }
 
     fn of_civil(&self, id: &str, civil: Civil) -> String {
-        let date = Moment { date: Some(civil.date()), time: None, said: String::new() };
-        let time = Moment { date: None, time: Some(civil.time()), said: String::new() };
-        self.raw(id, [("date", date), ("time", time)])
+        self.raw(id, [("date", Moment::of_date(civil.date())), ("time", Moment::of_time(civil.time()))])
     }
 }
 

@@ -22,7 +22,7 @@ pub struct FtlFile {
 }
 
 /// Who wrote a file. A site's messages take the place of the built-in ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
     Embedded,
     Site,
@@ -62,7 +62,7 @@ impl Ftl {
     /// Where a slice of this file's text stands in it. Fluent's syntax tree has no spans, but its names are slices
     /// of the text.
     pub fn span(&self, slice: &str) -> Range<usize> {
-        let start = (slice.as_ptr().addr()).saturating_sub(self.resource.source().as_ptr().addr());
+        let start = slice.as_ptr().addr().saturating_sub(self.resource.source().as_ptr().addr());
         start..start + slice.len()
     }
 }
@@ -70,4 +70,21 @@ impl Ftl {
 /// The parser points at single bytes, be they of a longer character or past the end.
 fn whole_characters(text: &str, span: Range<usize>) -> Range<usize> {
     text.floor_char_boundary(span.start)..text.ceil_char_boundary(span.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_cut_short_anywhere_is_judged_at_whole_characters() {
+        let whole = include_str!("../../i18n/ja/facts.ftl");
+        for (end, _) in whole.char_indices().skip(1500) {
+            let text = &whole[..end];
+            let file = FtlFile { language: "ja".to_owned(), path: "i18n/ja/facts.ftl".into(), text: text.to_owned() };
+            let mut errors = Vec::new();
+            Ftl::parse(file, Origin::Site, &mut errors).expect("a language");
+            assert!(errors.iter().all(|error| text.get(error.span.clone()).is_some()), "{errors:?}");
+        }
+    }
 }

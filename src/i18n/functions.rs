@@ -8,13 +8,9 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use super::names::Names;
 use super::phone;
 use super::quantity::grouped;
-use super::value::Moment;
+use super::value::{Moment, UNSAYABLE};
 use super::vocabulary::Call;
 use crate::calendar::{Date, Datelike, JapaneseYear, Time, Timelike};
-
-/// What a function returns when it cannot do what it is asked. Fluent would print its name and report nothing; this
-/// noncharacter cannot be in any text, so that [`super::Voice`] can tell.
-pub(super) const UNSAYABLE: &str = "\u{ffff}";
 
 /// Each function with its option and the words this option takes.
 const FUNCTIONS: [(&str, &str, &[&str]); 5] = [
@@ -25,13 +21,17 @@ const FUNCTIONS: [(&str, &str, &[&str]); 5] = [
     ("PHONE", "form", &["international", "national"]),
 ];
 
-/// The word of a call that means nothing: the function's name, the option's, or the option's value.
+/// The word of a call that means nothing: the function's name (also if its option is missing), the option's, or the
+/// option's value.
 pub(super) fn unknown_word<'a>(call: &Call<'a>) -> Option<&'a str> {
     let Some((_, option, words)) = FUNCTIONS.iter().find(|(name, ..)| *name == call.function) else {
         return Some(call.function);
     };
-    let (name, value) = call.option?;
-    if name != *option { Some(name) } else { (!words.contains(&value)).then_some(value) }
+    match call.option {
+        None => (!option.is_empty()).then_some(call.function),
+        Some((name, _)) if name != *option => Some(name),
+        Some((_, value)) => (!words.contains(&value)).then_some(value),
+    }
 }
 
 /// Teaches the functions to a bundle that has none.

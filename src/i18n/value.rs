@@ -7,12 +7,28 @@ use fluent_bundle::{FluentResource, bundle, concurrent};
 
 use crate::calendar::{Date, Time};
 
+/// What becomes of a value that cannot be said. Fluent would print nothing, or the function's name, and report no
+/// error; this noncharacter cannot be in any text, so that [`super::Voice`] can tell.
+pub(super) const UNSAYABLE: &str = "\u{ffff}";
+
 /// A date, a time of day, or both. Functions of the messages take it apart; printed as it is, it is said whole.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Moment {
     pub date: Option<Date>,
     pub time: Option<Time>,
     pub said: String,
+}
+
+impl Moment {
+    /// For the messages of the house style itself, which can only take it apart.
+    pub fn of_date(date: Date) -> Moment {
+        Moment { date: Some(date), time: None, said: UNSAYABLE.to_owned() }
+    }
+
+    /// Likewise.
+    pub fn of_time(time: Time) -> Moment {
+        Moment { date: None, time: Some(time), said: UNSAYABLE.to_owned() }
+    }
 }
 
 impl FluentType for Moment {

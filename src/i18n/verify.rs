@@ -1,7 +1,6 @@
 //! Proves that every language can say everything, so that speaking never fails later.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Not;
 
 use super::error::{CatalogError, CatalogErrorKind as Kind};
 use super::ftl::{Ftl, Origin};
@@ -59,7 +58,7 @@ fn nearest(id: &str, known: &BTreeSet<&str>) -> Option<String> {
 
 /// Only whole languages can lack something, and only if every file of theirs could be read.
 fn missing_messages(files: &[&Ftl], vocabulary: &Vocabulary<'_>, reference: &Vocabulary<'_>) -> Vec<CatalogError> {
-    let Some(first) = files.first().filter(|_| files.iter().any(|file| file.damaged).not()) else {
+    let Some(first) = files.first().filter(|_| files.iter().all(|file| !file.damaged)) else {
         return Vec::new();
     };
     let needed = |entry: &Entry<'_>| {

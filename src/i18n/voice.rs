@@ -5,9 +5,8 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::catalog::Speech;
-use super::functions::UNSAYABLE;
 use super::names::Names;
-use super::value::Moment;
+use super::value::{Moment, UNSAYABLE};
 use crate::diagnostic::{Arg, Message};
 
 /// A language, ready to speak. Whatever it cannot say, because the caller named a message or an argument that
@@ -150,6 +149,18 @@ mod tests {
         let at = Instant::from_rfc3339("2022-07-05T14:59:00Z").expect("an instant");
         let said = catalog.voice("en").expect("English").with("withdrawn-notice", &[("at", at.into())]);
         assert_eq!(said, "Withdrawn in July at 23");
+    }
+
+    #[test]
+    fn a_house_style_that_says_itself_is_seen() {
+        let file = FtlFile {
+            language: "en".to_owned(),
+            path: "i18n/en/site.ftl".into(),
+            text: "date = { $date }\n".to_owned(),
+        };
+        let catalog = Catalog::with(&[file]).expect("no error that a file shows");
+        let date = Date::from_ymd_opt(2022, 7, 5).expect("a date");
+        assert_eq!(catalog.voice("en").expect("English").date(date), "[date]");
     }
 
     #[test]
