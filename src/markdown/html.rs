@@ -190,10 +190,10 @@ impl<'r> Writer<'r> {
     fn table_start(&self) -> String {
         match &self.heading {
             Some(anchor) => format!(
-                "\n<div class=\"table\" role=\"group\" aria-labelledby=\"{}\" tabindex=\"0\"><table>",
+                "<div class=\"table\" role=\"group\" aria-labelledby=\"{}\" tabindex=\"0\"><table>",
                 escape(anchor)
             ),
-            None => "\n<div class=\"table\"><table>".to_owned(),
+            None => "<div class=\"table\"><table>".to_owned(),
         }
     }
 

@@ -9,6 +9,7 @@ mod emphasis;
 mod footnote;
 mod html;
 mod inline;
+mod lift;
 mod link;
 mod offset;
 mod outline;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Tag;
+use pulldown_cmark::{Tag, TagEnd};
 
 use super::character::is_word;
 use super::token::{self, Kind, Token};
@@ -31,20 +31,20 @@ pub(super) fn id_at(text: &str) -> Option<(&str, usize)> {
     (end > 0 && inside[end..].starts_with('}')).then(|| (&inside[..end], end + 3))
 }
 
-/// Gives every heading its id, and returns the headings. An id elsewhere is text.
+/// Gives every heading its id, and returns the headings. An id that does not end a heading is text.
 pub(super) fn settle<'a>(tokens: &mut [Token<'a>], original: &'a str) -> Vec<Heading> {
-    let mut headings = Vec::new();
     for index in 0..tokens.len() {
-        match tokens[index].kind {
-            Kind::Start(Tag::Heading { .. }) => {
-                let length = token::length(&tokens[index..]);
-                headings.extend(settle_heading(&mut tokens[index..index + length]));
-            }
-            Kind::Id(_) => tokens[index].kind = Kind::Text(&original[tokens[index].span.clone()]),
-            _ => {}
+        let ends_heading = matches!(tokens.get(index + 1), Some(Token { kind: Kind::End(TagEnd::Heading(_)), .. }));
+        if matches!(tokens[index].kind, Kind::Id(_)) && !ends_heading {
+            tokens[index].kind = Kind::Text(&original[tokens[index].span.clone()]);
         }
     }
-    headings
+    let starts: Vec<usize> = (0..tokens.len()).filter(|index| tokens[*index].heading().is_some()).collect();
+    let settle = |start| {
+        let length = token::length(&tokens[start..]);
+        settle_heading(&mut tokens[start..start + length])
+    };
+    starts.into_iter().filter_map(settle).collect()
 }
 
 /// `tokens` are the heading from its start to its end.
@@ -92,8 +92,7 @@ fn slug(text: &str) -> String {
     for c in text.trim().chars() {
         match c {
             _ if is_word(c) => slug.extend(c.to_lowercase()),
-            '_' => slug.push(c),
-            '-' => slug.push(c),
+            '_' | '-' => slug.push(c),
             _ if c.is_whitespace() && !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             _ => {}
         }

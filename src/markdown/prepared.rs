@@ -1,35 +1,19 @@
 //! The text the parser reads, and the way back to the text the author wrote.
 //!
 //! A CommonMark parser would read our constructs as its own: `{漢字|かんじ}` is split at the bar in a table, `{{ a }}` is no
-//! link target, `1~3` may strike out. So each is lifted out, and one private-use character stands in its place; then
+//! link target, a single `~` may strike out. So each is lifted out, and one private-use character stands in its place; then
 //! the sentinels of [`super::emphasis`] are set. None of these characters leaves the module: the author's own are refused.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use super::character::is_private;
+use super::lift::{REFUSED, TILDE, lifted_index};
 use super::offset::OffsetMap;
 use super::ruby::Ruby;
-use super::{emphasis, outline, reference};
+use super::{emphasis, lift, outline, reference};
 
 /// Beside a delimiter run: neither space nor punctuation.
 pub(super) const SENTINEL: char = '\u{e0f0}';
-/// A single `~`, which joins two dates and strikes nothing.
-pub(super) const TILDE: char = '\u{e0f1}';
-/// A private-use character of the author's.
-const REFUSED: char = '\u{e0f2}';
-/// Stands for the first lifted construct, the next one for the second, and so on.
-const FIRST_LIFTED: u32 = 0xf0000;
-/// As many as the plane has; later constructs stay as typed.
-const MOST_LIFTED: usize = 0xfffe;
-
-/// Whether a character stands for a construct.
-pub(super) fn is_lifted(c: char) -> bool {
-    lifted_index(c).is_some()
-}
-
-fn lifted_index(c: char) -> Option<usize> {
-    u32::from(c).checked_sub(FIRST_LIFTED).map(|index| index as usize).filter(|index| *index < MOST_LIFTED)
-}
 
 /// A document's text, made ready for the parser.
 #[derive(Debug)]
@@ -60,10 +44,9 @@ pub(super) enum Stretch<'a> {
 impl<'a> Prepared<'a> {
     /// Lifts constructs out and sets sentinels.
     pub(super) fn new(original: &'a str) -> Prepared<'a> {
-        let mut lifter = Lifter { original, ..Lifter::default() };
-        lifter.run();
-        let (text, insertions) = insert(&lifter.text, &emphasis::sentinels(&lifter.text));
-        Prepared { original, text, constructs: lifter.constructs, lifts: lifter.map, insertions }
+        let lifted = lift::lift(original);
+        let (text, insertions) = insert(&lifted.text, &emphasis::sentinels(&lifted.text));
+        Prepared { original, text, constructs: lifted.constructs, lifts: lifted.map, insertions }
     }
 
     /// What the parser reads.
@@ -77,7 +60,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// A stretch of [`Self::text`] as a stretch of the original.
-    pub(super) fn span(&self, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
         self.lifts.original_span(self.insertions.original_span(span))
     }
 
@@ -98,7 +81,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// A stretch of [`Self::text`] that is neither code nor markup, part by part, with spans in the original.
-    pub(super) fn stretches(&self, span: std::ops::Range<usize>) -> Vec<(Stretch<'a>, std::ops::Range<usize>)> {
+    pub(super) fn stretches(&self, span: Range<usize>) -> Vec<(Stretch<'a>, Range<usize>)> {
         let mut stretches = Vec::new();
         let mut text_from = span.start;
         for (index, c) in self.text[span.clone()].char_indices().filter(|(_, c)| is_private(*c)) {
@@ -113,7 +96,7 @@ impl<'a> Prepared<'a> {
         stretches
     }
 
-    fn push_text(&self, stretches: &mut Vec<(Stretch<'a>, std::ops::Range<usize>)>, span: std::ops::Range<usize>) {
+    fn push_text(&self, stretches: &mut Vec<(Stretch<'a>, Range<usize>)>, span: Range<usize>) {
         if !span.is_empty() {
             let span = self.span(span);
             stretches.push((Stretch::Text(&self.original[span.clone()]), span));
@@ -143,70 +126,6 @@ fn read(construct: &str) -> Stretch<'_> {
         .unwrap_or(Stretch::Text(construct))
 }
 
-fn construct_length(text: &str) -> Option<usize> {
-    let reference = || reference::at(text).map(|(_, length)| length);
-    let id = || outline::id_at(text).map(|(_, length)| length);
-    let ruby = || Ruby::at(text).map(|(_, length)| length);
-    reference().or_else(id).or_else(ruby)
-}
-
-/// One pass from left to right.
-#[derive(Debug, Default)]
-struct Lifter<'a> {
-    original: &'a str,
-    text: String,
-    constructs: Vec<&'a str>,
-    indices: HashMap<&'a str, usize>,
-    map: OffsetMap,
-}
-
-impl<'a> Lifter<'a> {
-    fn run(&mut self) {
-        let mut at = 0;
-        while let Some(c) = self.original[at..].chars().next() {
-            let rest = &self.original[at..];
-            at += match c {
-                '\\' => self.keep(at, 1 + rest[1..].chars().next().filter(char::is_ascii).map_or(0, char::len_utf8)),
-                '~' => match rest.bytes().take_while(|byte| *byte == b'~').count() {
-                    1 => self.replace(at, 1, TILDE),
-                    run => self.keep(at, run),
-                },
-                '{' => self.lift(at),
-                _ if is_private(c) => self.replace(at, c.len_utf8(), REFUSED),
-                _ => self.keep(at, c.len_utf8()),
-            };
-        }
-    }
-
-    fn keep(&mut self, at: usize, length: usize) -> usize {
-        self.text.push_str(&self.original[at..at + length]);
-        length
-    }
-
-    fn replace(&mut self, at: usize, length: usize, stand_in: char) -> usize {
-        self.text.push(stand_in);
-        self.map.in_step(self.text.len(), at + length);
-        length
-    }
-
-    fn lift(&mut self, at: usize) -> usize {
-        let construct = construct_length(&self.original[at..]).map(|length| &self.original[at..at + length]);
-        match construct.and_then(|construct| Some((construct, self.stand_in(construct)?))) {
-            Some((construct, stand_in)) => self.replace(at, construct.len(), stand_in),
-            None => self.keep(at, 1),
-        }
-    }
-
-    fn stand_in(&mut self, construct: &'a str) -> Option<char> {
-        let next = self.constructs.len();
-        let index = *self.indices.entry(construct).or_insert(next);
-        if index == next {
-            self.constructs.push(construct);
-        }
-        char::from_u32(FIRST_LIFTED + u32::try_from(index).ok()?).filter(|c| is_lifted(*c))
-    }
-}
-
 fn insert(text: &str, places: &[usize]) -> (String, OffsetMap) {
     let mut inserted = String::with_capacity(text.len() + places.len() * SENTINEL.len_utf8());
     let mut map = OffsetMap::default();
@@ -224,6 +143,7 @@ fn insert(text: &str, places: &[usize]) -> (String, OffsetMap) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::lift::is_lifted;
 
     fn check(original: &str, expected: &str) {
         let prepared = Prepared::new(original);

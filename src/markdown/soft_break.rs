@@ -6,16 +6,16 @@ use super::token::{Kind, Token};
 
 /// Takes out the breaks that leave no space.
 pub(super) fn resolve(tokens: &mut Vec<Token>) {
-    let mut kept = tokens.iter().enumerate().map(|(index, token)| {
-        let closes_up = || {
-            tokens[..index].iter().rev().find_map(last).is_some_and(is_unspaced)
-                || tokens[index + 1..].iter().find_map(first).is_some_and(is_unspaced)
-        };
-        token.kind != Kind::SoftBreak || !closes_up()
-    });
-    let kept: Vec<bool> = kept.by_ref().collect();
+    let kept: Vec<bool> = (0..tokens.len()).map(|index| !closes_up(tokens, index)).collect();
     let mut kept = kept.into_iter();
     tokens.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Whether the token is a break beside a Japanese character, looking through the marks of emphasis and links.
+fn closes_up(tokens: &[Token], index: usize) -> bool {
+    tokens[index].kind == Kind::SoftBreak
+        && (tokens[..index].iter().rev().find_map(last).is_some_and(is_unspaced)
+            || tokens[index + 1..].iter().find_map(first).is_some_and(is_unspaced))
 }
 
 fn is_unspaced(c: char) -> bool {
