@@ -16,6 +16,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::attributes;
 use super::survey::{Foreign, Kind};
+use super::tree::Tree;
 use crate::manifest::Manifest;
 
 /// Refuses a site that needs a place which others have taken.
@@ -24,45 +25,46 @@ use crate::manifest::Manifest;
 /// Names the first such entry.
 pub fn refuse_occupied(foreign: &[Foreign], manifest: &Manifest, out: &Utf8Path) -> anyhow::Result<()> {
     match foreign.iter().find(|entry| occupies(entry, manifest)) {
-        Some(entry) => bail!("{} was put there by others, and the site needs the place", show(out, entry)),
+        Some(entry) => {
+            let path = out.as_std_path().join(&entry.path);
+            bail!("{} was put there by others, and the site needs the place", path.display())
+        }
         None => Ok(()),
     }
 }
 
-/// Gives every foreign entry of `out` its place in `tree`.
+/// Gives every foreign entry of `out` its place in the new tree.
 ///
 /// # Errors
 /// Names the entry that cannot be carried over. `out` is as it was.
-pub fn carry_over(foreign: &[Foreign], out: &Utf8Path, tree: &Utf8Path) -> anyhow::Result<()> {
+pub fn carry_over(foreign: &[Foreign], out: &Utf8Path, tree: &Tree) -> anyhow::Result<()> {
     let carry = |entry: &Foreign, step: Step| {
-        step(out.as_std_path().join(&entry.path).as_path(), tree.as_std_path().join(&entry.path).as_path(), entry.kind)
-            .with_context(|| format!("cannot carry over {}", show(out, entry)))
+        let old = out.as_std_path().join(&entry.path);
+        step(entry, &old, tree).with_context(|| format!("cannot carry over {}", old.display()))
     };
     foreign.iter().try_for_each(|entry| carry(entry, enter))?;
     // From the inside out, for a folder may be write-protected, and filling it changes its time.
     foreign.iter().rev().filter(|entry| entry.kind == Kind::Folder).try_for_each(|entry| carry(entry, finish))
 }
 
-type Step = fn(&Path, &Path, Kind) -> io::Result<()>;
+type Step = fn(&Foreign, &Path, &Tree) -> io::Result<()>;
 
 /// Puts an entry into the new tree.
-fn enter(old: &Path, new: &Path, kind: Kind) -> io::Result<()> {
-    if let Some(folder) = new.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    match kind {
-        Kind::Folder => fs::create_dir_all(new),
-        Kind::File => fs::hard_link(old, new),
+fn enter(entry: &Foreign, old: &Path, tree: &Tree) -> io::Result<()> {
+    match entry.kind {
+        Kind::Folder => tree.make(&entry.path),
+        Kind::File => fs::hard_link(old, tree.place(&entry.path)?),
         Kind::Link => {
-            symlink(fs::read_link(old)?, new)?;
-            attributes::copy(&fs::symlink_metadata(old)?, new)
+            let new = tree.place(&entry.path)?;
+            symlink(fs::read_link(old)?, &new)?;
+            attributes::copy(&fs::symlink_metadata(old)?, &new)
         }
     }
 }
 
 /// Closes a folder that has everything in it.
-fn finish(old: &Path, new: &Path, _: Kind) -> io::Result<()> {
-    attributes::copy(&fs::symlink_metadata(old)?, new)
+fn finish(entry: &Foreign, old: &Path, tree: &Tree) -> io::Result<()> {
+    attributes::copy(&fs::symlink_metadata(old)?, &tree.place(&entry.path)?)
 }
 
 /// Only a folder can be shared, and only with a folder.
@@ -76,8 +78,4 @@ fn occupies(entry: &Foreign, manifest: &Manifest) -> bool {
 fn is_folder_of_ours(path: &Utf8Path, manifest: &Manifest) -> bool {
     let mut after = manifest.files.range::<Utf8Path, _>((Bound::Excluded(path), Bound::Unbounded));
     after.next().is_some_and(|(next, _): (&Utf8PathBuf, _)| next.starts_with(path))
-}
-
-fn show(out: &Utf8Path, entry: &Foreign) -> String {
-    out.as_std_path().join(&entry.path).display().to_string()
 }

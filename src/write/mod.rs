@@ -113,5 +113,5 @@ fn carry_over(staged: &Staged) -> Result<()> {
         return Ok(());
     }
     let foreign = Survey::of(out, &staged.previous)?.foreign;
-    foreign::carry_over(&foreign, out, staged.staging.path())
+    foreign::carry_over(&foreign, out, &Tree::new(staged.staging.path()))
 }

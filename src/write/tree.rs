@@ -4,10 +4,11 @@
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, ensure};
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use super::state::Stat;
 use crate::digest::{Digest, Digester};
@@ -15,7 +16,7 @@ use crate::digest::{Digest, Digester};
 /// A tree being filled by several threads.
 pub struct Tree<'a> {
     root: &'a Utf8Path,
-    folders: Mutex<HashSet<Utf8PathBuf>>,
+    folders: Mutex<HashSet<PathBuf>>,
 }
 
 impl<'a> Tree<'a> {
@@ -56,7 +57,7 @@ impl<'a> Tree<'a> {
 
     /// Gives the file `old` a place in the tree: the same inode, or the same bytes on a file system without hard links.
     pub fn link(&self, path: &Utf8Path, old: &Utf8Path) -> anyhow::Result<()> {
-        let linked = match self.place(path).and_then(|new| fs::hard_link(old, new)) {
+        let linked = match self.place(path.as_std_path()).and_then(|new| fs::hard_link(old, new)) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => {
                 File::open(old).and_then(|mut old| io::copy(&mut old, &mut self.create(path)?)).map(drop)
             }
@@ -65,20 +66,38 @@ impl<'a> Tree<'a> {
         linked.with_context(|| self.cannot_write(path))
     }
 
-    /// Never through an existing file: it could be a link into the old tree.
-    fn create(&self, path: &Utf8Path) -> io::Result<File> {
-        File::create_new(self.place(path)?)
+    /// The full path for a new entry, the folders that lead to it made.
+    pub fn place(&self, path: &Path) -> io::Result<PathBuf> {
+        self.make(path.parent().unwrap_or(Path::new("")))?;
+        Ok(self.root.as_std_path().join(path))
     }
 
-    /// The full path of a file, its folder made.
-    fn place(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf> {
+    /// Makes a folder unless it is there. Never the root: had somebody removed it, a part of a tree would pass for the whole.
+    pub fn make(&self, folder: &Path) -> io::Result<()> {
         let made = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = path.parent().unwrap_or(Utf8Path::new(""));
-        if !made().contains(folder) {
-            fs::create_dir_all(self.root.join(folder))?;
-            made().insert(folder.to_owned());
+        if folder == "" || made().contains(folder) {
+            return Ok(());
         }
-        Ok(self.root.join(path))
+        let place = self.root.as_std_path().join(folder);
+        let result = match (fs::create_dir(&place), folder.parent()) {
+            (Err(error), Some(parent)) if error.kind() == ErrorKind::NotFound => {
+                self.make(parent)?;
+                fs::create_dir(&place)
+            }
+            (result, _) => result,
+        };
+        if let Err(error) = result
+            && !place.is_dir()
+        {
+            return Err(error);
+        }
+        made().insert(folder.to_owned());
+        Ok(())
+    }
+
+    /// Never through an existing file: it could be a link into the old tree.
+    fn create(&self, path: &Utf8Path) -> io::Result<File> {
+        File::create_new(self.place(path.as_std_path())?)
     }
 
     fn stat(&self, path: &Utf8Path, file: &File) -> anyhow::Result<Stat> {

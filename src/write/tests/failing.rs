@@ -83,10 +83,7 @@ fn an_output_that_has_become_foreign_is_refused() {
     site.put("site/public/thesis.txt", "theirs");
     let items = texts(&[("a", "1")]).into_par_iter().map(|artifact| Ok((artifact?, ())));
     let error = stage(items, &target).map(|_| ()).expect_err("not ours");
-    assert_eq!(
-        error.downcast_ref(),
-        Some(&Refusal::Foreign { out: site.public("").as_str().trim_end_matches('/').into() })
-    );
+    assert_eq!(error.downcast_ref(), Some(&Refusal::Foreign { out: site.path("site/public") }));
     assert_eq!(site.texts(), pairs(&[("thesis.txt", "theirs")]));
 }
 
@@ -117,12 +114,30 @@ fn a_place_where_nothing_can_be_written_is_named() {
     let error = site.build(&[("a", "2")]).expect_err("no folder for the lock").to_string();
     assert_eq!(error, format!("cannot create {}", site.path("site/.kokuji")));
     assert_eq!(site.tree("site/public"), before);
+}
 
-    // Not even root can write there.
-    fs::remove_file(site.path("site/.kokuji")).expect("there");
+#[test]
+#[cfg(target_os = "linux")] // /proc is a folder in which not even root can write
+fn a_read_only_folder_is_named() {
+    let site = Site::built(&[("a", "1")]);
+    let before = site.tree("site/public");
     let target = Target::new(&site.path("site"), Utf8Path::new("/proc/public")).expect("nothing there");
     let none = Vec::<Result<(Artifact, ())>>::new();
     let error = stage(none.into_par_iter(), &lock(target).expect("free")).map(|_| ()).expect_err("read-only");
     assert_eq!(error.to_string(), "cannot create /proc/.public.kokuji");
     assert_eq!(site.tree("site/public"), before);
+}
+
+#[test]
+fn a_staged_tree_that_somebody_removed_is_not_exchanged() {
+    for foreign in [None, Some("site/public/CNAME"), Some("site/public/media/file")] {
+        let site = Site::built(&[("a", "1")]);
+        foreign.inspect(|path| site.put(path, "theirs"));
+        let staged = site.stage(texts(&[("a", "2")])).expect("staged");
+        let before = site.tree("site/public");
+        fs::remove_dir_all(site.path("site/.kokuji/staging")).expect("there");
+        let error = exchange(staged).expect_err("nothing to exchange").to_string();
+        assert!(error.contains(site.path("site/public").as_str()), "{error}");
+        assert_eq!(site.tree("site/public"), before);
+    }
 }
