@@ -1,1 +1,117 @@
-//! write: being built.
+//! The only stage that changes `public/`, and it changes it whole: the new tree is staged beside the old one, then the two are
+//! exchanged in one step. A build that fails or is killed at any point leaves the old tree byte for byte.
+//!
+//! [`Target::new`] refuses what must not be written to, [`lock()`] keeps a second build out, [`stage`] writes beside,
+//! [`exchange`] swaps. Files with the same bytes stay the same files; what others put into the output stays theirs.
+
+mod attributes;
+mod changes;
+mod exchange;
+mod foreign;
+mod lock;
+mod paths;
+mod place;
+mod refusal;
+mod reuse;
+mod staging;
+mod state;
+mod survey;
+mod target;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+use anyhow::Result;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator};
+
+use crate::digest::Digest;
+use crate::manifest::Manifest;
+use crate::render::Artifact;
+use place::Placed;
+use reuse::Previous;
+use staging::Staging;
+use state::State;
+use survey::Survey;
+use tree::Tree;
+
+pub use changes::Changes;
+pub use lock::{Locked, lock};
+pub use refusal::Refusal;
+pub use target::Target;
+
+/// A new site, complete beside the old one. Dropped without [`exchange`], it leaves no trace.
+#[derive(Debug)]
+pub struct Staged {
+    staging: Staging,
+    target: Locked,
+    /// The old manifest: what is ours in the output.
+    previous: Manifest,
+    changes: Changes,
+    /// Whether the new site differs from the old one at all. If not, the staged tree was not even filled.
+    differs: bool,
+    state: State,
+}
+
+/// Writes the artifacts into a tree beside the output, which is not touched. With each artifact comes what `audit` read from it
+/// as it passed; it is returned sorted by path.
+///
+/// # Errors
+/// An item that is one; paths that clash with each other or with files of others; a copied file that is no longer what was
+/// loaded; an output that is not ours; trouble with the disk. The staged tree is then removed.
+pub fn stage<S: Send>(
+    artifacts: impl ParallelIterator<Item = Result<(Artifact, S)>>,
+    target: &Locked,
+) -> Result<(Staged, Vec<S>)> {
+    let staging = Staging::open(target)?;
+    let previous = Previous::read(target)?;
+    let tree = Tree::new(staging.path());
+    let (placed, seen) = place::all(artifacts, &previous, &tree)?;
+
+    let manifest = Manifest { files: placed.iter().map(|file| (file.path.clone(), file.digest)).collect() };
+    foreign::refuse_occupied(&previous.survey.foreign, &manifest, target.out())?;
+    let changes = Changes::between(&previous.survey, &placed);
+    let json = manifest.to_json();
+    let differs = !changes.is_empty() || !previous.has_manifest(&json);
+    if differs {
+        complete(&tree, &placed, &previous, &json)?;
+    }
+
+    let stats = placed.into_iter().map(|file| (file.path, file.stat)).collect();
+    let state = State::new(target.out(), Digest::of(json.as_bytes()), stats);
+    Ok((Staged { staging, target: target.clone(), previous: previous.manifest, changes, differs, state }, seen))
+}
+
+/// Puts the staged tree in the place of the output; an output that would not change is left as it is.
+///
+/// # Errors
+/// A file of others that cannot be kept, or trouble with the disk; the output is as it was, and the staged tree is removed.
+pub fn exchange(staged: Staged) -> Result<Changes> {
+    let (tree, target) = (staged.staging.path(), &staged.target);
+    if staged.differs {
+        carry_over(&staged)?;
+        exchange::exchange(tree, target)?;
+    }
+    // The site is in place. Without its state the next build reads more, and is right all the same.
+    staged.state.write(target).ok();
+    Ok(staged.changes) // and with `staging` goes the old tree
+}
+
+/// Adds what was not written because the old tree has it, and the manifest.
+fn complete(tree: &Tree, placed: &[Placed], previous: &Previous, json: &str) -> Result<()> {
+    let kept = placed.par_iter().filter(|file| file.kept);
+    kept.try_for_each(|file| tree.link(&file.path, &previous.out.join(&file.path)))?;
+    match previous.has_manifest(json) {
+        true => tree.link(Manifest::PATH.into(), &previous.out.join(Manifest::PATH)),
+        false => tree.write(Manifest::PATH.into(), json.as_bytes()).map(drop),
+    }
+}
+
+/// Looks at the output once more, for what others have put there since, and takes it along.
+fn carry_over(staged: &Staged) -> Result<()> {
+    let out = staged.target.out();
+    if !out.exists() {
+        return Ok(());
+    }
+    let foreign = Survey::of(out, &staged.previous)?.foreign;
+    foreign::carry_over(&foreign, out, &Tree::new(staged.staging.path()))
+}

@@ -1,0 +1,79 @@
+//! What the last build left: its manifest, and which of its files still hold the bytes the manifest says.
+#![expect(clippy::disallowed_methods, reason = "the stage that writes reads the old output")]
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _};
+
+use anyhow::Context as _;
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::state::{Stat, State};
+use super::survey::Survey;
+use super::target::Target;
+use crate::digest::{Digest, Digester};
+use crate::manifest::Manifest;
+
+/// The output as the build found it; all empty before the first build.
+#[derive(Debug, Default)]
+pub struct Previous {
+    /// Its folder.
+    pub out: Utf8PathBuf,
+    /// What it should hold.
+    pub manifest: Manifest,
+    /// What it holds.
+    pub survey: Survey,
+    json: Option<String>,
+    state: State,
+}
+
+impl Previous {
+    /// Reads what is at the target.
+    ///
+    /// # Errors
+    /// A refusal if it is not ours; a manifest that is not one, or a folder that cannot be read.
+    pub fn read(target: &Target) -> anyhow::Result<Previous> {
+        target.refuse_foreign()?;
+        let out = target.out().to_owned();
+        let path = out.join(Manifest::PATH);
+        let json = match fs::read_to_string(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Previous { out, ..Previous::default() }),
+            read => read.with_context(|| format!("cannot read {path}"))?,
+        };
+        let manifest = Manifest::parse(&json).with_context(|| format!("{path} is not a manifest of kokuji"))?;
+        let survey = Survey::of(&out, &manifest)?;
+        let state = State::read(target, Digest::of(json.as_bytes()));
+        Ok(Previous { out, manifest, survey, json: Some(json), state })
+    }
+
+    /// The file at `path`, if the old manifest names it with this digest and it still holds those very bytes. A file that
+    /// the last build saw in the same state is believed; any other is read. One that cannot be read is simply not reused.
+    pub fn holds(&self, path: &Utf8Path, digest: Digest, size: u64) -> Option<Stat> {
+        if self.manifest.files.get(path) != Some(&digest) || !self.survey.ours.contains(path) {
+            return None;
+        }
+        let file = self.out.join(path);
+        let metadata = fs::symlink_metadata(&file).ok()?;
+        let stat = Stat::of(&metadata);
+        let same = metadata.is_file()
+            && stat.size == size
+            && (self.state.vouches(path, &stat) || digest_of(&file).ok()? == digest);
+        same.then_some(stat)
+    }
+
+    /// Whether the old manifest consists of these bytes.
+    pub fn has_manifest(&self, json: &str) -> bool {
+        self.json.as_deref() == Some(json)
+    }
+}
+
+fn digest_of(path: &Utf8Path) -> io::Result<Digest> {
+    let mut file = File::open(path)?;
+    let mut digester = Digester::default();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(digester.finish()),
+            count => digester.update(&buffer[..count]),
+        }
+    }
+}

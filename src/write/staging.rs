@@ -1,0 +1,92 @@
+//! The folder in which the new tree grows beside the old one.
+#![expect(clippy::disallowed_methods, reason = "the stage that writes")]
+
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+
+use anyhow::Context as _;
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::exchange;
+use super::target::Target;
+
+/// The staging folder, removed with all that is in it when this value goes: the new tree of a build that failed, or the old
+/// one after the exchange.
+#[derive(Debug)]
+pub struct Staging {
+    path: Utf8PathBuf,
+}
+
+impl Staging {
+    /// An empty staging folder, with the owner and permissions of the output if there is one. What a killed run left is cleared
+    /// first, and put back where it had got no further than moving the old output aside.
+    pub fn open(target: &Target) -> anyhow::Result<Staging> {
+        exchange::recover(target)?;
+        let path = place(target).with_context(|| format!("cannot open the folder of {}", target.out()))?;
+        remove(&path).with_context(|| format!("cannot clear {path}"))?;
+        fs::create_dir(&path).with_context(|| format!("cannot create {path}"))?;
+        let staging = Staging { path };
+        staging.resemble(target.out()).with_context(|| format!("cannot prepare {}", staging.path))?;
+        Ok(staging)
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Utf8Path {
+        &self.path
+    }
+
+    /// Takes over owner and permissions before anything is in it, so that a set-group-id bit works as it did in the output.
+    fn resemble(&self, out: &Utf8Path) -> io::Result<()> {
+        match fs::symlink_metadata(out) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            metadata => super::attributes::copy(&metadata?, self.path.as_std_path()),
+        }
+    }
+}
+
+impl Drop for Staging {
+    /// What cannot be removed now is cleared by the next run.
+    fn drop(&mut self) {
+        remove(&self.path).ok();
+    }
+}
+
+/// Removes a folder and all in it, if it is there. Links are removed, not followed.
+pub fn remove(folder: &Utf8Path) -> io::Result<()> {
+    let removed = match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            unlock(folder)?;
+            fs::remove_dir_all(folder)
+        }
+        other => other,
+    };
+    removed.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+/// A foreign folder may be write-protected, and then so is the copy of it that is to go.
+fn unlock(folder: &Utf8Path) -> io::Result<()> {
+    fs::set_permissions(folder, Permissions::from_mode(0o700))?;
+    for entry in folder.read_dir_utf8()? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            unlock(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// A rename works only within a file system: `.kokuji/staging` where it shares one with the output, else beside the output.
+fn place(target: &Target) -> io::Result<Utf8PathBuf> {
+    let beside = existing(target.parent());
+    let cache = target.cache();
+    Ok(match fs::metadata(&cache)?.dev() == fs::metadata(beside)?.dev() {
+        true => cache.join("staging"),
+        false => target.beside(beside, "kokuji"),
+    })
+}
+
+/// The nearest folder that exists already.
+fn existing(folder: &Utf8Path) -> &Utf8Path {
+    folder.ancestors().find(|ancestor| ancestor.exists()).unwrap_or(folder)
+}
