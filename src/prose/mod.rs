@@ -1,1 +1,82 @@
-//! prose: being built.
+//! Reads facts out of running text, each with its place: dates, clock times, ranges of dates, sentences.
+//!
+//! It reads what public bodies write, also when it is wrong (30 February, a 13th month), so that a rule can say so;
+//! it judges nothing, knows no clock, and stays silent where a text leaves the year open. Spans are byte ranges into
+//! the text given, on character boundaries. A line break counts as a space and a blank line ends a passage.
+//! U+FFFC, the object replacement character, stands for something this module cannot see: nothing is read or carried
+//! across it. Reading takes time linear in the length of the text.
+
+mod address;
+mod carry;
+mod cursor;
+mod date_en;
+mod date_ja;
+mod mention;
+mod numerals;
+mod numeric;
+mod range;
+mod scan;
+mod sentence;
+mod time;
+mod time_en;
+mod time_ja;
+mod weekday;
+mod zone;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+pub use mention::{Carried, DateMention, DateRange, EraConflict, Facts, Form, NoDate, Spanned, TimeMention};
+pub use time::{Doubt, TimeOfDay};
+pub use zone::UtcOffset;
+
+/// The language whose ways of writing dates are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// 令和4年6月15日（水）午後2時
+    Japanese,
+    /// 2:00 p.m. on Wednesday, June 15, 2022
+    English,
+}
+
+impl Reader {
+    /// The reader of a language given as a BCP 47 tag (`ja`, `en-GB`); `None` for a language nobody reads yet.
+    pub fn of(language: &str) -> Option<Reader> {
+        let primary = language.split('-').next()?;
+        match primary.to_ascii_lowercase().as_str() {
+            "ja" => Some(Reader::Japanese),
+            "en" => Some(Reader::English),
+            _ => None,
+        }
+    }
+}
+
+/// Everything read from a text in one pass; each list is in text order and its spans do not overlap.
+pub fn read(text: &str, reader: Reader) -> Facts {
+    scan::facts(&address::blanked(text), reader)
+}
+
+/// The dates of a text: [`read`] when nothing else is wanted.
+pub fn dates(text: &str, reader: Reader) -> Vec<DateMention> {
+    read(text, reader).dates
+}
+
+/// The clock times of a text, those that belong to a date included.
+pub fn times(text: &str, reader: Reader) -> Vec<TimeMention> {
+    read(text, reader).times
+}
+
+/// Pairs of dates that the text joins into a range, as positions in what [`dates`] returns.
+pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
+    read(text, reader).ranges
+}
+
+/// The sentences of a text without the white space around them.
+///
+/// A full stop within brackets ends nothing, nor does the point of `p.m.`, `Jul. 1` or `No. 5`. In Japanese a line break
+/// ends a sentence, in English a blank line: fold the line breaks of wrapped Japanese text first.
+pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
+    sentence::sentences(text, reader)
+}

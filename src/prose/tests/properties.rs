@@ -1,0 +1,169 @@
+//! What holds for every text and every date.
+
+use proptest::prelude::*;
+
+use super::super::*;
+use crate::calendar::{Date, Datelike, JapaneseYear};
+
+fn well_formed<'a>(text: &str, spans: impl Iterator<Item = &'a Range<usize>>) {
+    let mut end = 0;
+    for span in spans {
+        assert!(end <= span.start && span.start < span.end, "{span:?} after {end} in {text:?}");
+        assert!(text.get(span.clone()).is_some(), "{span:?} in {text:?}");
+        end = span.end;
+    }
+}
+
+fn check_spans(text: &str) {
+    for reader in [Reader::Japanese, Reader::English] {
+        let facts = read(text, reader);
+        well_formed(text, facts.dates.iter().map(|date| &date.span));
+        well_formed(text, facts.times.iter().map(|time| &time.span));
+        well_formed(text, facts.ranges.iter().map(|range| &range.span));
+        well_formed(text, sentences(text, reader).iter());
+        for date in &facts.dates {
+            assert!(text.get(date.month.span.clone()).is_some() && text.get(date.day.span.clone()).is_some());
+            let _ = (date.date(), date.civil(), date.era_conflict(), date.weekday_conflict());
+        }
+    }
+}
+
+/// Words of which dates are made, in any order.
+fn fragments() -> impl Strategy<Value = String> {
+    const WORDS: &[&str] = &[
+        "令和",
+        "平成",
+        "4",
+        "１５",
+        "二十",
+        "元",
+        "年",
+        "月",
+        "日",
+        "（",
+        "）",
+        "(",
+        ")",
+        "水",
+        "曜日",
+        "同年",
+        "同月",
+        "から",
+        "〜",
+        "-",
+        "/",
+        ":",
+        ".",
+        ",",
+        " ",
+        "\n",
+        "午後",
+        "時",
+        "分",
+        "日本時間",
+        "2022",
+        "June",
+        "July ",
+        "Wednesday",
+        "p.m.",
+        "on",
+        " to ",
+        "the same year",
+        "JST",
+        "UTC+9",
+        "T",
+        "Z",
+        "noon",
+        "\u{fffc}",
+        "https://",
+        "@",
+        "th",
+        "。",
+        "「",
+        "9999999999",
+    ];
+    prop::collection::vec(prop::sample::select(WORDS), 0..24).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_harm(text in any::<String>()) {
+        check_spans(&text);
+    }
+
+    #[test]
+    fn any_heap_of_words_is_read_without_harm(text in fragments()) {
+        check_spans(&text);
+    }
+}
+
+/// Every 37th day, and the days around the borders of eras.
+fn days() -> impl Iterator<Item = Date> {
+    let day = |y, m, d| Date::from_ymd_opt(y, m, d).expect("a date");
+    let borders = [(1912, 7, 30), (1926, 12, 25), (1989, 1, 8), (2019, 5, 1)];
+    let around = borders.into_iter().flat_map(move |(y, m, d)| [day(y, m, d).pred_opt(), Some(day(y, m, d))]).flatten();
+    let last = day(2100, 1, 1);
+    day(1873, 1, 1).iter_days().step_by(37).take_while(move |&date| date < last).chain(around)
+}
+
+fn check_said(text: &str, reader: Reader, date: Date) {
+    let read: Vec<_> = dates(text, reader)
+        .into_iter()
+        .map(|mention| {
+            (mention.date(), mention.weekday.as_ref().map(|day| day.value), mention.era_conflict(), mention.span)
+        })
+        .collect();
+    assert_eq!(read, [(Ok(date), Some(date.weekday()), None, 0..text.len())], "{text}");
+}
+
+#[test]
+fn every_date_is_read_as_it_is_said() {
+    for date in days() {
+        let JapaneseYear { era, year } = JapaneseYear::of(date).expect("an era since 1873");
+        let era = match era.code() {
+            "meiji" => "明治",
+            "taisho" => "大正",
+            "showa" => "昭和",
+            "heisei" => "平成",
+            _ => "令和",
+        };
+        let year = if year == 1 { "元".to_owned() } else { year.to_string() };
+        let (y, m, d) = (date.year(), date.month(), date.day());
+        let weekday = ["月", "火", "水", "木", "金", "土", "日"][date.weekday().num_days_from_monday() as usize];
+        check_said(&format!("{era}{year}年{m}月{d}日（{weekday}）"), Reader::Japanese, date);
+        check_said(&format!("{y}年{m}月{d}日{weekday}曜日"), Reader::Japanese, date);
+        check_said(&date.format("%A, %B %-d, %Y").to_string(), Reader::English, date);
+        check_said(&date.format("%A %-d %B %Y").to_string(), Reader::English, date);
+    }
+}
+
+#[test]
+fn a_long_text_is_read_in_linear_time() {
+    // A quadratic scan of any of these would take many minutes.
+    for unit in [
+        "1",
+        "a",
+        " ",
+        "\n",
+        "(",
+        "一",
+        "6月",
+        "15日から",
+        "June ",
+        "5 ",
+        ".",
+        "https://",
+        "@a",
+        "令和",
+        "-1",
+        "水",
+        "。",
+        "No. 5 of ",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        for reader in [Reader::Japanese, Reader::English] {
+            assert_eq!(read(&text, reader).dates, []);
+            assert!(sentences(&text, reader).len() <= text.len());
+        }
+    }
+}
