@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::numerals::digits;
-use super::numeric::{self, LIKELY_YEARS};
-use super::{Carried, DateMention, Form, Reader, Spanned, TimeOfDay, UtcOffset, time_en, weekday, zone};
+use super::parts_en::{day, month, year};
+use super::{Carried, DateMention, Form, Reader, Spanned, TimeOfDay, UtcOffset, numeric, time_en, weekday, zone};
 
 /// Reads a date with what belongs to it. `last_month` is what "the same month" means, if any month was named.
 pub fn date(cursor: &mut Cursor, last_month: Option<u32>) -> Option<DateMention> {
@@ -169,15 +169,16 @@ fn leading_weekday(cursor: &mut Cursor) -> Option<Spanned<crate::calendar::Weekd
 /// `June 15, 2022`
 fn month_first(cursor: &mut Cursor, named_day: bool) -> Option<DateMention> {
     cursor.attempt(|cursor| {
-        let shouted = is_shouted_verb(cursor);
+        let verb = cursor.clone().word().filter(|word| ["may", "march"].contains(&word.to_ascii_lowercase().as_str()));
         let month = cursor.spanned(month)?;
         cursor.blank();
         the(cursor);
         let day = cursor.spanned(day)?;
         let mention = with_year(cursor, DateMention::of(Form::Words, month, day));
         let has_year = mention.year.is_some();
-        let likely_day = has_year || (1..=31).contains(&mention.day.value);
-        (likely_day && (has_year || named_day || !shouted)).then_some(mention)
+        let likely_day = (1..=31).contains(&mention.day.value);
+        let is_verb = !named_day && verb.is_some_and(|verb| is_shouted(verb) || counts_things(cursor));
+        (has_year || (likely_day && !is_verb)).then_some(mention)
     })
 }
 
@@ -211,34 +212,6 @@ fn the(cursor: &mut Cursor) {
         cursor.phrase("the")?;
         cursor.blank().then_some(())
     });
-}
-
-/// A day of the month in figures, `15` or `15th`, that is not the beginning of a longer number.
-fn day(cursor: &mut Cursor) -> Option<u32> {
-    cursor.attempt(|cursor| {
-        let day = digits(cursor).filter(|day| day.digits <= 2)?.value;
-        cursor.any_of(&["st", "nd", "rd", "th", "ST", "ND", "RD", "TH"]);
-        (!goes_on(cursor)).then_some(day)
-    })
-}
-
-/// `15.5`, `15,000`, `15:00`, `15%`, `15-beta`, `15x`, `15/16`: but `15,2022` only lacks a space.
-fn goes_on(cursor: &Cursor) -> bool {
-    let then = cursor.peek_second();
-    match cursor.peek() {
-        Some(c) if c.is_ascii_alphanumeric() => true,
-        Some('%' | '_') => true,
-        Some('.' | ':' | '/') => then.is_some_and(|c| c.is_ascii_digit()),
-        Some('-') => then.is_some_and(|c| c.is_ascii_alphabetic()),
-        Some(',') => {
-            then.is_some_and(|c| c.is_ascii_digit())
-                && !cursor.foresees(|cursor| {
-                    cursor.bump();
-                    year(cursor)
-                })
-        }
-        _ => false,
-    }
 }
 
 /// Reads the day of the week and the year after month and day: ` (Sat), 2011`, `, 2022`, ` of the same year`.
@@ -278,53 +251,13 @@ const RELATIVE: [(&str, Carried); 13] = [
     ("of every year", Carried::Unknown),
 ];
 
-/// A year of four figures.
-fn year(cursor: &mut Cursor) -> Option<i32> {
-    cursor.attempt(|cursor| {
-        let year = digits(cursor).filter(|year| year.digits == 4 && LIKELY_YEARS.contains(&year.value))?;
-        (!goes_on(cursor)).then_some(())?;
-        i32::try_from(year.value).ok()
-    })
-}
-
-fn month(cursor: &mut Cursor) -> Option<u32> {
-    cursor.attempt(|cursor| {
-        let word = cursor.word().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))?;
-        let lower = word.to_ascii_lowercase();
-        let place = MONTHS.iter().position(|&name| name == lower || is_short(&lower, name))?;
-        if MONTHS[place] != lower {
-            cursor.take(|c| c == '.');
-        }
-        u32::try_from(place + 1).ok()
-    })
-}
-
-fn is_short(word: &str, name: &str) -> bool {
-    (word.len() == 3 && name.starts_with(word)) || (word == "sept" && name == "september")
-}
-
 fn month_follows(cursor: &Cursor) -> bool {
     cursor.foresees(|cursor| after_blank(cursor, month))
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// `YOU MAY 5 …`: in capitals these two months look like the verbs.
-fn is_shouted_verb(cursor: &Cursor) -> bool {
-    matches!(cursor.clone().word(), Some("MAY" | "MARCH"))
+/// `YOU MAY 5 …`: in capitals, May and March look like the verbs.
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_uppercase())
 }
 
 /// A day stands alone, or after the hyphen of a range.

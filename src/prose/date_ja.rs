@@ -225,8 +225,9 @@ fn other_year<T>(cursor: &mut Cursor, read: fn(&mut Cursor) -> Option<T>) -> Opt
 }
 
 fn gregorian_year(cursor: &mut Cursor) -> Option<i32> {
-    cursor.literal("西暦");
-    cursor.blank();
+    if cursor.literal("西暦").is_some() {
+        cursor.blank();
+    }
     cursor.starts_number().then_some(())?;
     let year = number(cursor).filter(|year| year.digits == 4 || (year.kanji && year.value >= 1000))?;
     i32::try_from(year.value).ok()

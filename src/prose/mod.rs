@@ -14,6 +14,7 @@ mod date_ja;
 mod mention;
 mod numerals;
 mod numeric;
+mod parts_en;
 mod range;
 mod scan;
 mod sentence;

@@ -33,7 +33,7 @@ pub fn digits(cursor: &mut Cursor) -> Option<Number> {
     })
 }
 
-/// Reads a number of exactly `count` digits at most, at least one.
+/// Reads a number of at most `count` digits, or one in kanji.
 pub fn up_to(cursor: &mut Cursor, count: usize) -> Option<u32> {
     cursor.attempt(|cursor| number(cursor).filter(|number| number.kanji || number.digits <= count)).map(|n| n.value)
 }

@@ -43,7 +43,8 @@ fn english(cursor: &mut Cursor) -> Option<()> {
 
 /// ` and ` joins only after "between".
 fn and(before: &str, cursor: &mut Cursor) -> bool {
-    let between = before.trim_end().to_ascii_lowercase().ends_with("between");
+    let before = before.trim_end().as_bytes();
+    let between = before.last_chunk::<7>().is_some_and(|word| word.eq_ignore_ascii_case(b"between"));
     cursor.blank();
     between && cursor.phrase("and").is_some() && cursor.blank()
 }

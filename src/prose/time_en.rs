@@ -36,7 +36,7 @@ fn named(cursor: &mut Cursor) -> Option<TimeOfDay> {
     cursor.attempt(|cursor| {
         cursor.attempt(|cursor| {
             starts_clock(cursor).then_some(())?;
-            cursor.literal("12")?;
+            cursor.any_of(&["12:00", "12"])?;
             cursor.blank().then_some(())
         });
         match cursor.word()?.to_ascii_lowercase().as_str() {

@@ -32,8 +32,9 @@ pub fn time(cursor: &mut Cursor, setting: Setting) -> Option<TimeOfDay> {
 /// 夜9時 and its like leave the hour to the reader; 第2時 is not a time.
 fn starts_time(cursor: &Cursor, setting: Setting) -> bool {
     let vague = cursor.before().is_some_and(|c| matches!(c, '夜' | '夕' | '晩' | '方' | '昼'));
-    let for_a_while = setting == Setting::Alone && cursor.sees(|c| is_numeral(c) && !c.is_ascii_digit());
-    starts_clock(cursor) && !vague && !(for_a_while && !cursor.foresees(minutes_follow))
+    let in_kanji = cursor.sees(|c| is_numeral(c) && !c.is_ascii_digit());
+    let says_hour = !in_kanji || setting == Setting::OfDate || cursor.foresees(minutes_follow);
+    starts_clock(cursor) && !vague && says_hour
 }
 
 fn minutes_follow(cursor: &mut Cursor) -> Option<u32> {

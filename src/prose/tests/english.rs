@@ -145,6 +145,7 @@ fn what_is_no_date() {
         "It may 15",
         "They march 5 miles",
         "YOU MAY 5",
+        "May 5 people apply?",
         "June 2022",
         "in 2022",
     ]);
@@ -198,17 +199,9 @@ fn clock_times() {
 
 #[test]
 fn what_is_no_time() {
-    for text in [
-        "5 am-radios",
-        "in the afternoon",
-        "ISO 8601:2019",
-        "UTC-05:00",
-        "UTC+09:00",
-        "1.5 pm2",
-        "3 a",
-        "10:5",
-        "1:2:3",
-    ] {
-        check_times(Reader::English, text, if text.starts_with("5 am") { &["5 am = 05:00"] } else { &[] });
+    for text in
+        ["in the afternoon", "ISO 8601:2019", "UTC-05:00", "UTC+09:00", "1.5 pm2", "3 a", "10:5", "1:2:3", "5 amps"]
+    {
+        check_times(Reader::English, text, &[]);
     }
 }
