@@ -1,0 +1,141 @@
+### Headings, labels and notes of the pages.
+
+## Around the page
+
+site-skip-to-content = Skip to main content
+language-switch = Read this page in { $language }
+contents = Contents
+back-to-home = Back to the home page
+footer-accessibility = Accessibility
+front-door-title = Choose a language
+not-found-title = Page not found
+not-found-text = The page may have moved, or the address may be wrong.
+footnotes = Footnotes
+footnote-back = Back to footnote reference { $number } in the text
+
+## Kinds and phases
+
+kind-solicitation = Consultation
+kind-results = Consultation results
+kind-announcement = Announcement
+phase-upcoming = Opens soon
+phase-open = Open
+phase-closed = Closed
+phase-results = Results published
+phase-withdrawn = Withdrawn
+phase-published = Published
+
+## Labels
+
+label-published = Published
+label-period = Consultation period
+label-opens = Opens
+label-closes = Closes
+label-issuer = Issued by
+label-joint = Jointly with
+label-languages = Languages accepted
+label-case-number = Case number
+label-legal-basis = Legal basis
+label-order-titles = Titles of the orders
+label-procedure = Type of procedure
+procedure-statutory = Procedure under the Administrative Procedure Act
+procedure-voluntary = Voluntary consultation
+procedure-committee = Equivalent procedure held by a committee
+label-telephone = Telephone
+label-extension = Extension
+label-fax = Fax
+label-email = Email
+label-form = Online form
+label-address = Address
+label-hours = Hours
+
+## Sections of a notice
+
+outline = Outline
+background = Background
+subject-materials = Documents open for comment
+subject-materials-note = This consultation is about the following documents.
+reference-materials = Reference materials
+reference-materials-note = These documents are for reference and are not open to comment.
+guide-materials = Guide to taking part
+how-to-respond = How to respond
+how-to-respond-guide-note = For details, see the guide to taking part.
+period = Consultation period
+period-static = Opinions are accepted { $period }.
+period-extended = The closing time was extended on { $decided_on }. It was { $closes_at_was } before.
+contact = Contact
+contact-policy = Questions about the content
+contact-press = Press enquiries
+contact-accessibility = Accessibility of this website
+history = Change history
+results = Results
+schedule = Schedule
+
+## Documents
+
+material-status-new = New
+material-status-revised = Revised
+material-status-unchanged = Unchanged
+material-draft = (draft)
+material-draft-title = { $title } (draft)
+material-language = in { $language }
+material-no-file = There is no file of this document here.
+fact-materials-count =
+    { $count ->
+        [one] { GROUPED($count) } document
+       *[other] { GROUPED($count) } documents
+    }
+
+## Ways to respond
+
+channel-form = Online form
+channel-email = Email
+channel-post = Post
+channel-fax = Fax
+receipt-arrival = must arrive by the closing time
+receipt-postmark = must be postmarked by the closing date
+
+## Results
+
+results-opinions =
+    { $count ->
+        [one] { GROUPED($count) } opinion received
+       *[other] { GROUPED($count) } opinions received
+    }
+results-submitters =
+    { $count ->
+        [one] from { GROUPED($count) } person or organization
+       *[other] from { GROUPED($count) } people and organizations
+    }
+results-outcome-adopted = Adopted as proposed
+results-outcome-adopted-with-changes = Adopted with changes
+results-outcome-not-adopted = Not adopted
+results-outcome-resolicited = Opinions sought again
+results-promulgated-on = Promulgated on
+results-effective-on = In force from
+response-opinion = Opinion
+response-answer = Our response
+response-changed = The draft was changed in response.
+
+## Corrections, withdrawal and translation
+
+correction-correction = Correction
+correction-extension = Extension
+correction-addition = Addition
+correction-result = Results published
+withdrawn-notice = This notice was withdrawn at { $at }.
+withdrawn-reason = Reason for withdrawal
+translation-provisional = This page is a provisional translation. If it differs from the { $original } text, the { $original } text prevails.
+translation-machine = This page was translated by machine and may contain errors. If it differs from the { $original } text, the { $original } text prevails.
+translation-none = This notice is available in { $original } only.
+
+## Lists
+
+home-open = Open consultations
+home-upcoming = Consultations opening soon
+home-closed = Closed consultations
+home-results = Consultation results
+home-announcements = Announcements
+home-years = By year
+list-year = { $year }
+list-empty = There are no notices here.

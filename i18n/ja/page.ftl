@@ -1,0 +1,144 @@
+### ページの見出し、項目名及び案内文。
+
+## ページの枠
+
+site-skip-to-content = 本文へ移動
+language-switch = このページを{ $language }で読む
+contents = 目次
+back-to-home = トップページへ戻る
+footer-accessibility = ウェブアクセシビリティ
+front-door-title = 言語の選択
+not-found-title = ページが見つかりません
+not-found-text = 御覧になろうとしたページは、移動したか、アドレスが誤っている可能性があります。
+footnotes = 脚注
+footnote-back = 本文の脚注番号{ $number }に戻る
+
+## 資料の種別と状態
+
+kind-solicitation = 意見募集
+kind-results = 結果の公示
+kind-announcement = 報道発表
+phase-upcoming = 受付開始前
+phase-open = 受付中
+phase-closed = 受付終了
+phase-results = 結果公示
+phase-withdrawn = 取下げ
+phase-published = 公表
+
+## 項目名
+
+label-published = 公表日時
+label-period = 意見募集期間
+label-opens = 受付開始日時
+label-closes = 受付締切日時
+label-issuer = 所管府省
+label-joint = 共管府省
+label-languages = 使用できる言語
+label-case-number = 案件番号
+label-legal-basis = 根拠法令条項
+label-order-titles = 命令等の題名
+label-procedure = 手続の区分
+procedure-statutory = 行政手続法に基づく手続
+procedure-voluntary = 任意の意見募集
+procedure-committee = 委員会等が行う意見公募手続に準じた手続
+label-telephone = 電話
+label-extension = 内線
+label-fax = ファクシミリ
+label-email = 電子メール
+label-form = 入力フォーム
+label-address = 住所
+label-hours = 受付時間
+
+## 本文の各部
+
+outline = 概要
+background = 背景
+subject-materials = 意見募集の対象
+subject-materials-note = 意見募集の対象となる資料は、次のとおりです。
+reference-materials = 参考資料
+reference-materials-note = 参考資料は意見募集の対象ではありません。
+guide-materials = 意見募集要領
+how-to-respond = 意見の提出方法
+how-to-respond-guide-note = 詳細は、意見募集要領を御覧ください。
+period = 意見募集期間
+period-static = 意見の受付期間は、{ $period }です。
+period-extended = 受付の締切りは、{ $decided_on }に、{ $closes_at_was }から延長しました。
+contact = 問合せ先
+contact-policy = 内容に関する問合せ先
+contact-press = 報道機関からの問合せ先
+contact-accessibility = ウェブアクセシビリティに関する問合せ先
+history = 更新履歴
+results = 結果
+schedule = 今後の予定
+
+## 資料
+
+material-status-new = 新規
+material-status-revised = 改定
+material-status-unchanged = 変更なし
+material-draft = （案）
+material-draft-title = { $title }（案）
+material-language = { $language }
+material-no-file = この資料のファイルは、掲載していません。
+fact-materials-count = { GROUPED($count) }件
+
+## 提出
+
+channel-form = 入力フォーム
+channel-email = 電子メール
+channel-post = 郵送
+channel-fax = ファクシミリ
+receipt-arrival = 必着
+receipt-postmark = 当日消印有効
+
+## 結果
+
+results-opinions = 提出意見数：{ GROUPED($count) }件
+results-submitters = 提出者数：{ GROUPED($count) }者
+results-outcome-adopted = 案のとおり決定
+results-outcome-adopted-with-changes = 案を修正して決定
+results-outcome-not-adopted = 決定の見送り
+results-outcome-resolicited = 改めて意見を募集
+results-promulgated-on = 公布日
+results-effective-on = 施行日
+response-opinion = 提出された意見
+response-answer = 意見に対する考え方
+response-changed = 意見を受けて案を修正しました。
+
+## 訂正、取下げ及び翻訳
+
+correction-correction = 訂正
+correction-extension = 期間の延長
+correction-addition = 追加
+correction-result = 結果の公示
+withdrawn-notice = この公表資料は、{ $at }に取り下げました。
+withdrawn-reason = 取下げの理由
+translation-provisional = このページは仮訳です。{ $original }の原文と相違がある場合は、原文が優先します。
+translation-machine = このページは機械翻訳によるもので、誤りを含むことがあります。{ $original }の原文と相違がある場合は、原文が優先します。
+translation-none = この公表資料は、{ $original }でのみ公表しています。
+
+## 一覧
+
+home-open = 受付中の意見募集
+home-upcoming = 受付開始前の意見募集
+home-closed = 受付を終了した意見募集
+home-results = 結果の公示
+home-announcements = 報道発表
+home-years = 年別の一覧
+list-year =
+    { YEAR($year, part: "eras") ->
+        [0] { $year }年
+        [1] { $year }年（{ part-last-era }）
+       *[2] { $year }年（{ part-first-era }・{ part-last-era }）
+    }
+part-first-era =
+    { YEAR($year, part: "first-era") }{ YEAR($year, part: "first-era-year") ->
+        [1] 元
+       *[other] { YEAR($year, part: "first-era-year") }
+    }年
+part-last-era =
+    { YEAR($year, part: "last-era") }{ YEAR($year, part: "last-era-year") ->
+        [1] 元
+       *[other] { YEAR($year, part: "last-era-year") }
+    }年
+list-empty = 該当する公表資料はありません。
