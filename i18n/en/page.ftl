@@ -174,5 +174,6 @@ results-responses = Opinions and our responses
 results-summary-only = Opinions are given in summary.
 results-originals = Opinions as submitted
 related = Related pages
+contact-languages = Languages spoken
 history-before = Before
 history-after = After

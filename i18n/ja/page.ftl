@@ -177,5 +177,6 @@ results-responses = 提出された意見とそれに対する考え方
 results-summary-only = 意見は、要約して掲載しています。
 results-originals = 提出された意見の原文
 related = 関連するページ
+contact-languages = 対応できる言語
 history-before = 訂正前
 history-after = 訂正後
