@@ -142,3 +142,41 @@ part-last-era =
        *[other] { YEAR($year, part: "last-era-year") }
     }年
 list-empty = 該当する公表資料はありません。
+
+## 標準のテーマ
+
+og-locale = ja_JP
+nav-languages = 言語
+nav-breadcrumb = 現在の位置
+nav-site = このサイトについて
+language-absent = （なし）
+read-original = { $language }の原文を読む
+redirect-title = ページの移動
+redirect-text = このページは、次のアドレスに移動しました。
+key-facts = 要点
+label-updated = 最終更新
+egov-case = この案件のページ
+external-link = （外部サイト）
+material-parts-subject = 意見を募集する部分
+material-parts-reference = 参考となる部分
+material-parts-guide = 該当する部分
+materials-no-files = これらの資料のファイルは、掲載していません。
+material-checksum = ファイルの確認用の値（SHA-256）
+response-open-form = 入力フォームを開く
+responses-over = 意見の受付は終了しました。
+response-over = この方法による受付は終了しました。
+privacy = 個人情報の取扱い
+extension-reason = 延長の理由
+decided-by-on = { $by }、{ $on }決定
+decided-by = { $by }決定
+decided-on = { $on }決定
+results-published = 公示日時
+results-outcome = 決定の内容
+results-materials = 結果の資料
+results-responses = 提出された意見とそれに対する考え方
+results-summary-only = 意見は、要約して掲載しています。
+results-originals = 提出された意見の原文
+related = 関連するページ
+contact-languages = 対応できる言語
+history-before = 訂正前
+history-after = 訂正後
