@@ -5,6 +5,7 @@
 site-skip-to-content = Skip to main content
 language-switch = Read this page in { $language }
 contents = Contents
+home = Home
 back-to-home = Back to the home page
 footer-accessibility = Accessibility
 front-door-title = Choose a language
@@ -177,3 +178,11 @@ related = Related pages
 contact-languages = Languages spoken
 history-before = Before
 history-after = After
+
+## Legal basis and relations
+
+legal-basis = { $article } of the { $act }
+relation-results-of = Results of
+relation-resolicits = Asks again about
+relation-supersedes = Takes the place of
+relation-background = Background

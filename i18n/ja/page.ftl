@@ -5,6 +5,7 @@
 site-skip-to-content = 本文へ移動
 language-switch = このページを{ $language }で読む
 contents = 目次
+home = ホーム
 back-to-home = トップページへ戻る
 footer-accessibility = ウェブアクセシビリティ
 front-door-title = 言語の選択
@@ -180,3 +181,11 @@ related = 関連するページ
 contact-languages = 対応できる言語
 history-before = 訂正前
 history-after = 訂正後
+
+## 根拠法令及び関連
+
+legal-basis = { $act } { $article }
+relation-results-of = 結果の対象
+relation-resolicits = 再度の意見募集
+relation-supersedes = 前の公表資料
+relation-background = 背景

@@ -3,12 +3,22 @@
 //! A finding carries message ids and arguments; `i18n` turns them into a language, and the ways of showing
 //! them (`text`, `json`) only lay them out.
 
+mod json;
 mod report;
+mod text;
 
 use crate::calendar::{Date, Instant, Time, Weekday};
 use crate::source::Place;
 
+pub use json::json;
 pub use report::{Counts, Report};
+pub use text::text;
+
+/// Says messages in some language. `i18n` does; the ways of showing findings know no language.
+pub trait Say {
+    /// The sentence.
+    fn say(&self, message: &Message) -> String;
+}
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -38,12 +38,21 @@ impl Voice<'_> {
     /// 令和4年6月15日（水）午後2時から同年7月5日（火）午後11時59分まで; from 2:00 p.m. on Wednesday, June 15, 2022 to
     /// 11:59 p.m. on Tuesday, July 5, 2022 (Japan Standard Time, UTC+9).
     pub fn period(&self, from: Instant, to: Instant, zone: Zone) -> String {
-        let (from, to) = (zone.civil(from), zone.civil(to));
-        let end = if same_year(from.date(), to.date()) { "period-end-same-year" } else { "period-end" };
-        self.with(
-            "period-from-to",
-            &[("from", self.of_civil("period-start", from).into()), ("to", self.of_civil(end, to).into())],
-        )
+        self.period_marked(from, to, zone, |said, _| said)
+    }
+
+    /// A period whose two ends are given to `mark`, which may put them into markup.
+    pub fn period_marked(
+        &self,
+        from: Instant,
+        to: Instant,
+        zone: Zone,
+        mark: impl Fn(String, Instant) -> String,
+    ) -> String {
+        let (start, end) = (zone.civil(from), zone.civil(to));
+        let end_id = if same_year(start.date(), end.date()) { "period-end-same-year" } else { "period-end" };
+        let (start, end) = (self.of_civil("period-start", start), self.of_civil(end_id, end));
+        self.with("period-from-to", &[("from", mark(start, from).into()), ("to", mark(end, to).into())])
     }
 
     /// 令和4年6月15日（水）から同年7月5日（火）まで; from Wednesday, June 15, 2022 to Tuesday, July 5, 2022.

@@ -2,15 +2,7 @@
 
 use super::Voice;
 use crate::diagnostic::Arg;
-
-/// One or several numbered pieces of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Label {
-    /// One: `13`, `A`; `1-2` is the second under the first (第1条の2, 様式1-2).
-    One(String),
-    /// From the first to the last, both included.
-    Span(u32, u32),
-}
+use crate::model::Label;
 
 impl Voice<'_> {
     /// A、B及びC, as laws write it; A, B and C.

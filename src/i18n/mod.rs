@@ -21,7 +21,6 @@ mod voice;
 pub use catalog::Catalog;
 pub use error::{CatalogError, CatalogErrorKind};
 pub use ftl::FtlFile;
-pub use list::Label;
 pub use phone::tel_uri;
 pub use voice::Voice;
 

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::catalog::Speech;
 use super::names::Names;
 use super::value::{Moment, UNSAYABLE};
-use crate::diagnostic::{Arg, Message};
+use crate::diagnostic::{Arg, Message, Say};
 
 /// A language, ready to speak. Whatever it cannot say, because the caller named a message or an argument that
 /// does not exist, it says as the message's id in brackets: `[period]`.
@@ -71,6 +71,12 @@ impl<'a> Voice<'a> {
         let mut errors = Vec::new();
         let said = self.speech.bundle.format_pattern(pattern, Some(args), &mut errors);
         (errors.is_empty() && !said.contains(UNSAYABLE)).then(|| said.into_owned())
+    }
+}
+
+impl Say for Voice<'_> {
+    fn say(&self, message: &Message) -> String {
+        Voice::say(self, message)
     }
 }
 

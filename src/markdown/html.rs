@@ -9,7 +9,7 @@ use super::token::{self, Kind, NoteReference, Token};
 use super::{problem, reference, url};
 
 /// Text as HTML, fit for attributes too.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

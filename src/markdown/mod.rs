@@ -27,13 +27,14 @@ mod url;
 
 use pulldown_cmark::Options;
 
+pub use html::escape;
 pub use inline::{Part, inline, inline_html, inline_plain};
 pub use link::{Image, Link};
 pub use outline::Heading;
 pub use passage::{FACT, Passage, PassageKind};
 pub use piece::Piece;
 pub use problem::{Problem, ProblemKind};
-pub use reference::{Place, Reference};
+pub use reference::{Place as ReferencePlace, Reference};
 pub use ruby::Ruby;
 
 use footnote::Note;

@@ -264,12 +264,12 @@ fn references_know_their_place() {
         .map(|reference| (reference.name.clone(), &text[reference.span.clone()], reference.place))
         .collect();
     let expected = [
-        ("a", "{{a}}", Place::Inline),
-        ("b", "{{ b }}", Place::Block),
-        ("c", "{{ c }}", Place::Inline),
-        ("d", "{{ d }}", Place::Inline),
-        ("e", "{{ e }}", Place::LinkTarget),
-        ("f", "{{ f }}", Place::Inline),
+        ("a", "{{a}}", ReferencePlace::Inline),
+        ("b", "{{ b }}", ReferencePlace::Block),
+        ("c", "{{ c }}", ReferencePlace::Inline),
+        ("d", "{{ d }}", ReferencePlace::Inline),
+        ("e", "{{ e }}", ReferencePlace::LinkTarget),
+        ("f", "{{ f }}", ReferencePlace::Inline),
     ];
     assert_eq!(seen, expected.map(|(name, typed, place)| (name.to_owned(), typed, place)));
 }

@@ -24,6 +24,7 @@ mod tree;
 use anyhow::Result;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator};
 
+use crate::audit::Audited;
 use crate::digest::Digest;
 use crate::manifest::Manifest;
 use crate::render::Artifact;
@@ -85,7 +86,11 @@ pub fn stage<S: Send>(
 ///
 /// # Errors
 /// A file of others that cannot be kept, or trouble with the disk; the output is as it was, and the staged tree is removed.
-pub fn exchange(staged: Staged) -> Result<Changes> {
+pub fn exchange(audited: Audited<Staged>) -> Result<Changes> {
+    put(audited.into_inner())
+}
+
+fn put(staged: Staged) -> Result<Changes> {
     let (tree, target) = (staged.staging.path(), &staged.target);
     if staged.differs {
         carry_over(&staged)?;

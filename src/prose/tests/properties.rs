@@ -164,7 +164,7 @@ fn a_long_text_is_read_in_linear_time() {
         ("June 5 and ", 0, 1),
         ("2022/06/15-", 1, 1),
     ] {
-        let count = 200_000 / unit.len();
+        let count = 20_000 / unit.len();
         let text = unit.repeat(count);
         for (reader, dates) in [(Reader::Japanese, japanese), (Reader::English, english)] {
             assert_eq!(read(&text, reader).dates.len(), dates * count, "{unit:?}");

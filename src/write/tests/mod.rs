@@ -17,7 +17,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use walkdir::WalkDir;
 
-use super::{Changes, Locked, Staged, Target, exchange, lock, stage};
+use super::{Changes, Locked, Staged, Target, lock, put, stage};
 use crate::digest::Digest;
 use crate::manifest::Manifest;
 use crate::render::{Artifact, Body};
@@ -77,7 +77,7 @@ impl Site {
     }
 
     fn build(&self, files: &[(&str, &str)]) -> Result<Changes> {
-        exchange(self.stage(texts(files))?)
+        put(self.stage(texts(files))?)
     }
 
     /// Writes a file as another program would, through whatever is there.

@@ -1,0 +1,44 @@
+### The command line.
+
+cli-about = Builds bilingual press releases in which public bodies ask for opinions
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-build = Builds the site into public/
+cli-check = Reports what is wrong in the sources, and writes nothing
+cli-explain = Shows the page of a rule
+cli-rules = Lists the rules
+cli-next-change = Prints the next instant at which the output would differ
+cli-arg-help = Shows this help
+cli-arg-lang = Language of findings and help
+cli-arg-root = Folder of the site (default: the current folder)
+cli-arg-out = Folder to build into (default: public in the folder of the site)
+cli-arg-at = Looks at the site from this instant instead of now
+cli-arg-base-url = Takes the place of base_url in site.yaml
+cli-arg-drafts = Shows drafts too
+cli-arg-deny-warnings = Lets warnings block as errors do
+cli-arg-format = Form of findings
+cli-arg-color = Whether findings are coloured
+cli-arg-quiet = Prints findings only
+cli-arg-rule = Name of a rule, such as date/weekday-mismatch
+cli-arg-path = Only findings in these files and folders
+explain-unknown = there is no rule "{ $rule }"; "kokuji rules" lists them
+summary-changes = { $added } added, { $changed } changed, { $removed } removed, { $unchanged } unchanged
+summary-more = … and { $count } more
+summary-findings = { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $hints ->
+        [one] { $hints } hint
+       *[other] { $hints } hints
+    }
+summary-blocked = nothing was written; the output is as it was
+failure = could not do the work: { $words }
+refusal-foreign = the folder { $out } is not empty and was not made by kokuji; nothing in it was touched. Choose another folder with --out, or empty it yourself
+refusal-contains-sources = the folder { $out } contains the sources { $sources }; nothing was touched. Choose another folder with --out
+refusal-inside-sources = the folder { $out } lies inside { $sources }; nothing was touched. Choose another folder with --out
+refusal-not-a-directory = { $out } is not a folder; nothing was touched
+refusal-busy = another build of this site is running (process { $pid }); wait until it ends

@@ -1,0 +1,35 @@
+### コマンドライン。
+
+cli-about = 公的機関が意見を募集する報道資料を、二言語のウェブページにします
+cli-usage = 使い方
+cli-commands = コマンド
+cli-options = オプション
+cli-build = サイトを public/ に作ります
+cli-check = 原稿の誤りを指摘します。何も書き込みません
+cli-explain = 規則の解説を表示します
+cli-rules = 規則の一覧を表示します
+cli-next-change = 出力が次に変わる時点を表示します
+cli-arg-help = この説明を表示します
+cli-arg-lang = 指摘及び説明の言語
+cli-arg-root = サイトのフォルダー（省略時は現在のフォルダー）
+cli-arg-out = 出力先のフォルダー（省略時はサイトのフォルダーの public）
+cli-arg-at = 現在の代わりに、この時点でのサイトを見ます
+cli-arg-base-url = site.yaml の base_url の代わりに使います
+cli-arg-drafts = 下書きも表示します
+cli-arg-deny-warnings = 警告をエラーとして扱います
+cli-arg-format = 指摘の形式
+cli-arg-color = 指摘に色を付けるか
+cli-arg-quiet = 指摘だけを表示します
+cli-arg-rule = 規則の名前。例：date/weekday-mismatch
+cli-arg-path = これらのファイル及びフォルダーの指摘だけを表示します
+explain-unknown = 「{ $rule }」という規則はありません。一覧は kokuji rules で見られます
+summary-changes = 追加{ $added }件、変更{ $changed }件、削除{ $removed }件、変更なし{ $unchanged }件
+summary-more = ほか{ $count }件
+summary-findings = エラー{ $errors }件、警告{ $warnings }件、助言{ $hints }件
+summary-blocked = 何も書き込んでいません。出力は元のままです
+failure = 作業ができませんでした：{ $words }
+refusal-foreign = フォルダー { $out } は空でなく、kokuji が作ったものでもないため、触れていません。--out で別のフォルダーを指定するか、御自身で空にしてください
+refusal-contains-sources = フォルダー { $out } に原稿の { $sources } が含まれるため、触れていません。--out で別のフォルダーを指定してください
+refusal-inside-sources = フォルダー { $out } は { $sources } の中にあるため、触れていません。--out で別のフォルダーを指定してください
+refusal-not-a-directory = { $out } はフォルダーではないため、触れていません
+refusal-busy = このサイトは、別のプロセス（{ $pid }）が作っているところです。終わるまでお待ちください

@@ -1,0 +1,12 @@
+//! Reads what was rendered as a browser would, and compares it with itself: links, languages, times.
+//!
+//! The site passes by one file at a time; of each only a [`Summary`] is kept, and the tree is judged from these.
+
+mod audited;
+mod html;
+mod summary;
+mod tree;
+
+pub use audited::Audited;
+pub use summary::{Summary, read};
+pub use tree::tree;

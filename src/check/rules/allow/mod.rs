@@ -1,0 +1,7 @@
+//! Findings let stand.
+
+mod expired;
+mod unused;
+
+pub use expired::Expired;
+pub use unused::Unused;

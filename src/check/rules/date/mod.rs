@@ -1,0 +1,15 @@
+//! Dates and times.
+
+mod ambiguous_midnight;
+mod closes_before_opens;
+mod era_mismatch;
+mod impossible_date;
+mod period_contradicted;
+mod weekday_mismatch;
+
+pub use ambiguous_midnight::AmbiguousMidnight;
+pub use closes_before_opens::ClosesBeforeOpens;
+pub use era_mismatch::EraMismatch;
+pub use impossible_date::ImpossibleDate;
+pub use period_contradicted::PeriodContradicted;
+pub use weekday_mismatch::WeekdayMismatch;

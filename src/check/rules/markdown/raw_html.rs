@@ -1,0 +1,28 @@
+//! `markdown/raw-html`.
+
+use crate::check::findings::RuleFindings;
+use crate::check::rule::Rule;
+use crate::check::scene::Scene;
+use crate::diagnostic::Message;
+use crate::markdown::ProblemKind;
+
+/// HTML in the prose, or what would become HTML: a code block whose info string is not the name of a language.
+pub struct RawHtml;
+
+impl Rule for RawHtml {
+    fn name(&self) -> &'static str {
+        "markdown/raw-html"
+    }
+
+    fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        for (document, problem) in scene.problems() {
+            let id = match problem.kind {
+                ProblemKind::RawHtml => "markdown-raw-html",
+                ProblemKind::CodeInfo => "markdown-code-info",
+                _ => continue,
+            };
+            let finding = findings.finding(Message::new(id), document.place(&problem.span));
+            findings.push(finding.help(Message::new("markdown-raw-html-help")));
+        }
+    }
+}

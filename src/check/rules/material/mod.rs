@@ -1,0 +1,5 @@
+//! Documents.
+
+mod file_missing;
+
+pub use file_missing::FileMissing;

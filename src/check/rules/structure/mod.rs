@@ -1,0 +1,5 @@
+//! Headings and lists.
+
+mod heading_duplicate;
+
+pub use heading_duplicate::HeadingDuplicate;

@@ -1,0 +1,266 @@
+//! What a rule sees: one notice or standing page with its prose read, and the site around it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::calendar::{Date, Datelike, Instant, Zone};
+use crate::markdown::{self, Document, Passage, Problem};
+use crate::model::{
+    Allow, Block, Fact, Language, Localized, Notice, NoticeId, Origin, Prose, PublicSite, Route, Site, SiteAddresses,
+    StandingPage, Vantage,
+};
+use crate::prose::{self, DateMention, Facts, NoDate, Reader};
+use crate::source::{Place, Source};
+
+/// The site around, looked at from a vantage.
+pub struct World<'a> {
+    pub site: &'a Site,
+    vantage: Vantage,
+    addresses: SiteAddresses,
+}
+
+impl<'a> World<'a> {
+    /// Looks at the site once for all rules.
+    pub fn new(site: &'a Site, vantage: Vantage) -> World<'a> {
+        World { site, vantage, addresses: PublicSite::of(site, vantage).addresses() }
+    }
+}
+
+/// A notice or a standing page.
+pub struct Scene<'a> {
+    pub site: &'a Site,
+    world: &'a World<'a>,
+    /// The notice, unless it is a standing page.
+    pub notice: Option<&'a Notice>,
+    /// Its YAML.
+    pub origin: &'a Origin,
+    /// Findings let stand.
+    pub allow: &'a [Allow],
+    /// Its prose in each language.
+    pub documents: Vec<ProseDocument<'a>>,
+    /// All running text: passages of the prose, texts of the YAML.
+    pub readings: Vec<Reading<'a>>,
+}
+
+/// A date that the YAML holds.
+pub struct Stored {
+    pub date: Date,
+    /// Where it is stored.
+    pub place: Place,
+    /// The message that says so, with `$weekday`.
+    pub label: &'static str,
+    /// How prose can name it.
+    pub reference: &'static str,
+}
+
+/// The prose of one language.
+pub struct ProseDocument<'a> {
+    pub language: &'a Language,
+    pub source: &'a Arc<Source>,
+    pub document: Document<'a>,
+}
+
+impl ProseDocument<'_> {
+    /// The place of a span of the document.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        Place::new(self.source, span.clone())
+    }
+}
+
+/// A stretch of running text in a language that can be read.
+pub struct Reading<'a> {
+    /// The words.
+    pub text: String,
+    /// The dates, times and ranges in it.
+    pub facts: Facts,
+    /// Its sentences.
+    pub sentences: Vec<Range<usize>>,
+    /// How it is read.
+    pub reader: Reader,
+    place: ReadingPlace<'a>,
+}
+
+enum ReadingPlace<'a> {
+    Passage(&'a Arc<Source>, Passage),
+    Field(&'a Origin, String),
+}
+
+impl<'a> Reading<'a> {
+    fn new(text: String, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
+        let facts = prose::read(&text, reader);
+        let sentences = prose::sentences(&text, reader);
+        Reading { text, facts, sentences, reader, place }
+    }
+
+    /// The place of a stretch of the text. In YAML, where text can be folded and escaped, it is where the same words stand, else the
+    /// whole value.
+    pub fn place(&self, range: &Range<usize>) -> Place {
+        match &self.place {
+            ReadingPlace::Passage(source, passage) => Place::new(source, passage.span(range.clone())),
+            ReadingPlace::Field(origin, path) => {
+                let field = origin.at(path);
+                let found = field.text().find(&self.text[range.clone()]);
+                match found {
+                    Some(at) => Place::new(&field.source, field.span.start + at..field.span.start + at + range.len()),
+                    None => field,
+                }
+            }
+        }
+    }
+}
+
+impl<'a> Scene<'a> {
+    /// A notice.
+    pub fn of_notice(world: &'a World<'a>, notice: &'a Notice) -> Scene<'a> {
+        let mut scene = Scene::of(world, Some(notice), &notice.origin, &notice.allow, &notice.prose);
+        for field in notice.texts() {
+            for (language, text) in field.text.iter() {
+                let Some(reader) = Reader::of(language.tag()) else { continue };
+                let place = ReadingPlace::Field(&notice.origin, format!("{}.{language}", field.path));
+                scene.readings.push(Reading::new(unreferenced(text), reader, place));
+            }
+        }
+        scene
+    }
+
+    /// A standing page.
+    pub fn of_page(world: &'a World<'a>, page: &'a StandingPage) -> Scene<'a> {
+        Scene::of(world, None, &page.origin, &page.allow, &page.prose)
+    }
+
+    fn of(
+        world: &'a World<'a>,
+        notice: Option<&'a Notice>,
+        origin: &'a Origin,
+        allow: &'a [Allow],
+        prose: &'a Localized<Prose>,
+    ) -> Scene<'a> {
+        let documents: Vec<ProseDocument<'a>> = prose
+            .iter()
+            .map(|(language, prose)| ProseDocument {
+                language,
+                source: &prose.source,
+                document: markdown::parse(prose.source.text()),
+            })
+            .collect();
+        let readings = documents
+            .iter()
+            .filter_map(|document| Some((document, Reader::of(document.language.tag())?)))
+            .flat_map(|(document, reader)| {
+                let passages = document.document.passages().iter().cloned();
+                passages.map(move |passage| {
+                    Reading::new(passage.text.clone(), reader, ReadingPlace::Passage(document.source, passage))
+                })
+            })
+            .collect();
+        Scene { site: world.site, world, notice, origin, allow, documents, readings }
+    }
+
+    /// The date a mention means. Where the text leaves the year open, a stored fact of the same day tells it.
+    pub fn date_of(&self, mention: &DateMention) -> Option<Date> {
+        match mention.date() {
+            Ok(date) => Some(date),
+            Err(NoDate::YearUnknown) => {
+                let same_day = |date: &Date| (date.month(), date.day()) == (mention.month.value, mention.day.value);
+                self.stored_dates().into_iter().map(|stored| stored.date).find(same_day)
+            }
+            Err(_) => None,
+        }
+    }
+
+    /// The stored fact of that date.
+    pub fn stored(&self, date: Date) -> Option<Stored> {
+        self.stored_dates().into_iter().find(|stored| stored.date == date)
+    }
+
+    fn stored_dates(&self) -> Vec<Stored> {
+        let Some(notice) = self.notice else { return Vec::new() };
+        let zone = self.zone();
+        let stored = |date, path, label, reference| Stored { date, place: self.origin.at(path), label, reference };
+        let period = notice.period.iter().flat_map(|period| {
+            let closes = stored(period.last_day(zone), "period.closes_at", "date-closes-on", "{{ closes_at.date }}");
+            [closes, stored(zone.date(period.opens_at), "period.opens_at", "date-opens-on", "{{ opens_at }}")]
+        });
+        period
+            .chain([stored(zone.date(notice.publish_at), "publish_at", "date-published-on", "{{ publish_at.date }}")])
+            .collect()
+    }
+
+    /// The site's zone.
+    pub fn zone(&self) -> Zone {
+        self.site.config.zone
+    }
+
+    /// The date on which the check is made.
+    pub fn today(&self) -> Date {
+        self.zone().date(self.world.vantage.at)
+    }
+
+    /// From when on this is public.
+    fn public_at(&self) -> Instant {
+        self.notice.map_or(self.world.vantage.at, |notice| notice.publish_at.max(self.world.vantage.at))
+    }
+
+    /// What is wrong in the prose on its own.
+    pub fn problems(&self) -> impl Iterator<Item = (&ProseDocument<'a>, &Problem)> {
+        self.documents
+            .iter()
+            .flat_map(|document| document.document.problems().iter().map(move |problem| (document, problem)))
+    }
+
+    /// Whether an address exists once this notice is public.
+    pub fn address_exists(&self, address: &str) -> bool {
+        let then = Vantage { at: self.public_at(), ..self.world.vantage };
+        self.world.addresses.contains(address)
+            || (then != self.world.vantage && PublicSite::of(self.site, then).addresses().contains(address))
+    }
+
+    /// The anchors of the page at an address; `None` where nobody can tell, as in a file.
+    pub fn anchors_at(&self, address: &str) -> Option<BTreeSet<String>> {
+        let site = self.site;
+        let languages = || site.config.languages.iter();
+        let of_notices = |id: &NoticeId| site.notice(id).map(|notice| (Some(notice), &notice.prose));
+        for language in languages() {
+            let rest = address.strip_prefix(&format!("/{language}/")).map(|rest| rest.trim_end_matches('/'));
+            let Some(rest) = rest else { continue };
+            let (notice, prose) = match NoticeId::parse(rest) {
+                Some(id) => of_notices(&id)?,
+                None => (
+                    None,
+                    &site
+                        .pages
+                        .iter()
+                        .find(|page| Route::Page(language.clone(), page.slug.clone()).address() == address)?
+                        .prose,
+                ),
+            };
+            let document = markdown::parse(prose.get(language).source.text());
+            return Some(anchors(&document, notice, self.public_at()));
+        }
+        None
+    }
+
+    /// The anchors of this page.
+    pub fn own_anchors(&self, document: &Document<'_>) -> BTreeSet<String> {
+        anchors(document, self.notice, self.public_at())
+    }
+
+    /// Whether a name between braces is a fact or block that this page has.
+    pub fn knows(&self, name: &str, block: bool) -> bool {
+        let is_block = block && self.notice.is_some() && Block::named(name).is_some();
+        is_block || Fact::parse(name).is_some_and(|fact| fact.exists(self.site, self.notice))
+    }
+}
+
+fn anchors(document: &Document<'_>, notice: Option<&Notice>, at: Instant) -> BTreeSet<String> {
+    let own = document.anchors();
+    let blocks =
+        notice.into_iter().flat_map(|notice| Block::ALL.into_iter().filter(move |block| block.exists(notice, at)));
+    own.chain(blocks.map(Block::anchor)).chain(notice.map(|_| "contents".to_owned())).collect()
+}
+
+/// A text of the YAML with its references replaced by the character that stands for them in a passage.
+fn unreferenced(text: &str) -> String {
+    markdown::inline_plain(text, &|_| Some(markdown::FACT.to_string()))
+}

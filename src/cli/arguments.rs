@@ -1,0 +1,66 @@
+//! What can be typed, with its help in the reader's language.
+
+use camino::Utf8PathBuf;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::i18n::Voice;
+
+/// The whole command line.
+pub(super) fn command(voice: Voice<'_>) -> Command {
+    let subcommand = |name: &'static str| {
+        let about = voice.text(&format!("cli-{name}"));
+        localized(Command::new(name).about(about), voice)
+    };
+    let sited = |name: &'static str| subcommand(name).args(site_arguments(voice));
+    let rule = Arg::new("rule").required(true).value_name("RULE").help(voice.text("cli-arg-rule"));
+    let paths = Arg::new("path")
+        .num_args(0..)
+        .value_name("PATH")
+        .value_parser(value_parser!(Utf8PathBuf))
+        .help(voice.text("cli-arg-path"));
+    localized(Command::new("kokuji"), voice)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(voice.text("cli-about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
+        .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
+        .subcommand(sited("check").arg(paths))
+        .subcommand(subcommand("explain").arg(rule))
+        .subcommand(subcommand("rules"))
+        .subcommand(sited("next-change"))
+}
+
+fn site_arguments(voice: Voice<'_>) -> Vec<Arg> {
+    let flag = |name: &'static str| common(name, "", voice).num_args(0).action(ArgAction::SetTrue);
+    vec![
+        common("root", "DIR", voice).value_parser(value_parser!(Utf8PathBuf)),
+        common("at", "INSTANT", voice),
+        common("base-url", "URL", voice),
+        flag("drafts"),
+        flag("deny-warnings"),
+        common("format", "text|json", voice).value_parser(["text", "json"]),
+        common("color", "auto|always|never", voice).value_parser(["auto", "always", "never"]),
+        flag("quiet"),
+    ]
+}
+
+fn common(name: &'static str, value: &'static str, voice: Voice<'_>) -> Arg {
+    let arg = Arg::new(name).long(name).help(voice.text(&format!("cli-arg-{name}")));
+    if value.is_empty() { arg } else { arg.value_name(value).hide_possible_values(true) }
+}
+
+/// Headings and the words for `--help` in the reader's language.
+fn localized(command: Command, voice: Voice<'_>) -> Command {
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", voice.text("cli-usage"));
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).help(voice.text("cli-arg-help"));
+    command
+        .help_template(template)
+        .subcommand_help_heading(voice.text("cli-commands"))
+        .next_help_heading(voice.text("cli-options"))
+        .disable_help_flag(true)
+        .disable_version_flag(false)
+        .arg(help)
+}

@@ -1,0 +1,126 @@
+//! The command line: the only room that prints, reads the environment and asks the clock.
+#![expect(clippy::disallowed_methods, reason = "the room that reads the environment and asks the clock, once")]
+
+mod arguments;
+mod build;
+mod check;
+mod explain;
+mod language;
+mod next_change;
+mod report;
+mod rules;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use camino::Utf8PathBuf;
+
+use crate::calendar::{Instant, Zone};
+use crate::diagnostic::Message;
+use crate::i18n::{Catalog, Voice};
+use crate::load;
+use crate::model::{BaseUrl, Vantage};
+use crate::pipeline::Options;
+use crate::write::Refusal;
+use report::Printer;
+
+/// Exit code: the work is done.
+const FINE: u8 = 0;
+/// Exit code: findings block.
+const FINDINGS: u8 = 1;
+/// Exit code: the work could not be done.
+const FAILED: u8 = 2;
+
+/// Runs the command given on the command line.
+pub fn run() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let catalog = Catalog::embedded();
+    let voice = catalog.voice(&language::of(&arguments)).expect("both languages are embedded");
+    let matches = match arguments::command(voice).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are printed by the same way, and are no failure.
+            error.print().ok();
+            return ExitCode::from(if error.use_stderr() { FAILED } else { FINE });
+        }
+    };
+    let code = dispatch(&matches, voice).unwrap_or_else(|error| {
+        report::failure(voice, &error);
+        FAILED
+    });
+    ExitCode::from(code)
+}
+
+fn dispatch(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
+    let Some((command, matches)) = matches.subcommand() else { return Ok(FAILED) };
+    match command {
+        "build" => build::run(matches, voice),
+        "check" => check::run(matches, voice),
+        "explain" => explain::run(matches, voice),
+        "rules" => rules::run(voice),
+        "next-change" => next_change::run(matches, voice),
+        other => bail!("{other}"),
+    }
+}
+
+/// The options that `build`, `check` and `next-change` share.
+fn options(matches: &clap::ArgMatches) -> Result<Options> {
+    let base_url = matches.get_one::<String>("base-url").map(|url| {
+        BaseUrl::parse(url)
+            .with_context(|| format!("--base-url {url}: not an absolute address such as https://press.example.go.jp/"))
+    });
+    Ok(Options {
+        root: root(matches),
+        vantage: Vantage { at: at(matches)?, drafts: matches.get_flag("drafts") },
+        base_url: base_url.transpose()?,
+        deny_warnings: matches.get_flag("deny-warnings"),
+    })
+}
+
+fn root(matches: &clap::ArgMatches) -> Utf8PathBuf {
+    matches.get_one::<Utf8PathBuf>("root").cloned().unwrap_or_else(|| Utf8PathBuf::from("."))
+}
+
+/// `--at`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
+fn at(matches: &clap::ArgMatches) -> Result<Instant> {
+    if let Some(text) = matches.get_one::<String>("at") {
+        return load::instant(text, Zone::default()).with_context(|| {
+            format!("--at {text}: not an instant; write 2022-06-15T14:00:00+09:00 or '2022-06-15 14:00'")
+        });
+    }
+    if let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") {
+        let seconds = seconds.to_str().and_then(|seconds| seconds.parse().ok());
+        return seconds.map(Instant::from_unix).context("SOURCE_DATE_EPOCH is not a number of seconds");
+    }
+    let since =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context("the clock stands before 1970")?;
+    Ok(Instant::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
+}
+
+/// How findings are printed.
+fn printer(matches: &clap::ArgMatches) -> Printer {
+    Printer {
+        json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
+        color: matches.get_one::<String>("color").cloned().unwrap_or_else(|| "auto".to_owned()),
+        quiet: matches.get_flag("quiet"),
+    }
+}
+
+/// The words for an output folder that is refused.
+fn refusal(refusal: &Refusal) -> Message {
+    match refusal {
+        Refusal::Foreign { out } => Message::new("refusal-foreign").with("out", out.as_str()),
+        Refusal::ContainsSources { out, sources } => {
+            Message::new("refusal-contains-sources").with("out", out.as_str()).with("sources", sources.as_str())
+        }
+        Refusal::InsideSources { out, sources } => {
+            Message::new("refusal-inside-sources").with("out", out.as_str()).with("sources", sources.as_str())
+        }
+        Refusal::NotADirectory { out } => Message::new("refusal-not-a-directory").with("out", out.as_str()),
+        Refusal::Busy { pid } => {
+            let pid = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
+            Message::new("refusal-busy").with("pid", pid)
+        }
+    }
+}

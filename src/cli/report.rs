@@ -1,0 +1,83 @@
+//! Prints: findings to standard output, summaries and failures to standard error.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crate::diagnostic::{Report, json, text};
+use crate::i18n::Voice;
+use crate::write::{Changes, Refusal};
+
+/// How many changed files a summary names.
+const NAMED: usize = 40;
+
+/// How findings are printed.
+pub(super) struct Printer {
+    pub json: bool,
+    /// `auto`, `always` or `never`.
+    pub color: String,
+    pub quiet: bool,
+}
+
+impl Printer {
+    /// Prints all findings.
+    pub fn findings(&self, report: &Report, voice: Voice<'_>) -> io::Result<()> {
+        let color = match self.color.as_str() {
+            "always" => true,
+            "never" => false,
+            _ => io::stdout().is_terminal(),
+        };
+        let mut out = io::stdout().lock();
+        for finding in report.findings() {
+            match self.json {
+                true => writeln!(out, "{}", json(finding, &voice))?,
+                false => writeln!(out, "{}\n", text(finding, &voice, color))?,
+            }
+        }
+        out.flush()
+    }
+
+    /// Says how many findings there are, and what changed.
+    pub fn summary(&self, report: &Report, changes: Option<&Changes>, voice: Voice<'_>) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        let mut err = io::stderr().lock();
+        if let Some(changes) = changes {
+            let files =
+                changes.added.iter().map(|path| ('+', path)).chain(changes.changed.iter().map(|path| ('~', path)));
+            let files: Vec<_> = files.chain(changes.removed.iter().map(|path| ('-', path))).collect();
+            for (mark, path) in files.iter().take(NAMED) {
+                writeln!(err, "{mark} {path}")?;
+            }
+            if let Some(more) = files.len().checked_sub(NAMED).filter(|more| *more > 0) {
+                writeln!(err, "{}", voice.with("summary-more", &[("count", more.into())]))?;
+            }
+            let counts = [
+                ("added", changes.added.len().into()),
+                ("changed", changes.changed.len().into()),
+                ("removed", changes.removed.len().into()),
+                ("unchanged", changes.unchanged.into()),
+            ];
+            writeln!(err, "{}", voice.with("summary-changes", &counts))?;
+        }
+        let counts = report.counts();
+        let counts =
+            [("errors", counts.errors.into()), ("warnings", counts.warnings.into()), ("hints", counts.hints.into())];
+        writeln!(err, "{}", voice.with("summary-findings", &counts))
+    }
+
+    /// Says that findings blocked the build.
+    pub fn blocked(&self, voice: Voice<'_>) {
+        if !self.quiet {
+            eprintln!("{}", voice.text("summary-blocked"));
+        }
+    }
+}
+
+/// Says why the work could not be done.
+pub(super) fn failure(voice: Voice<'_>, error: &anyhow::Error) {
+    let words = match error.downcast_ref::<Refusal>() {
+        Some(refusal) => voice.say(&super::refusal(refusal)),
+        None => format!("{error:#}"),
+    };
+    eprintln!("{}", voice.with("failure", &[("words", words.into())]));
+}

@@ -1,0 +1,275 @@
+//! From nodes to types, strictly: no unknown key, no coercion, every error with its place, all of them in one run.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::yaml::{self, Data, Entry, Fault, Node};
+use crate::calendar::Zone;
+use crate::diagnostic::{Arg, Diagnostic, Message};
+use crate::model::Language;
+use crate::nearest::nearest;
+use crate::source::{Place, Source};
+
+/// What goes along while a file is decoded.
+pub(super) struct Decoder<'a> {
+    pub source: Arc<Source>,
+    /// The languages the site declares.
+    pub declared: &'a [Language],
+    /// The languages a text must have here.
+    pub required: Vec<Language>,
+    /// The zone of instants without an offset.
+    pub zone: Zone,
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<'a> Decoder<'a> {
+    pub fn new(source: &Arc<Source>, declared: &'a [Language]) -> Decoder<'a> {
+        Decoder {
+            source: source.clone(),
+            declared,
+            required: declared.to_vec(),
+            zone: Zone::default(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Reads the file as YAML and decodes the map at its top. An empty file is an empty map.
+    pub fn document<T>(&mut self, decode: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>) -> Option<T> {
+        let source = self.source.clone();
+        let parsed = yaml::parse(source.text());
+        for (fault, span) in parsed.faults {
+            let finding = self.fault(fault, span);
+            self.findings.push(finding);
+        }
+        let empty = Node { span: 0..0, data: Data::Map(Vec::new()) };
+        let node = match parsed.node {
+            Some(node) if node.data != Data::Null => node,
+            _ if self.findings.is_empty() => empty,
+            _ => return None,
+        };
+        self.map(&node, 0..0, decode)
+    }
+
+    /// Decodes a map; `place` is where its missing keys are reported.
+    pub fn map<T>(
+        &mut self,
+        node: &Node,
+        place: Range<usize>,
+        decode: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>,
+    ) -> Option<T> {
+        let Data::Map(entries) = &node.data else {
+            return self.wrong_type(node, "yaml-a-map");
+        };
+        let mut fields = Fields { decoder: self, entries, place, known: Vec::new() };
+        let value = decode(&mut fields);
+        fields.finish();
+        value
+    }
+
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Place::new(&self.source, span)
+    }
+
+    /// Reports and gives nothing, so that a decoder can return it.
+    pub fn report<T>(&mut self, finding: Diagnostic) -> Option<T> {
+        self.findings.push(finding);
+        None
+    }
+
+    /// `yaml/wrong-type`: `expected` is the message that names what belongs here.
+    pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
+        let place = self.place(node.span.clone());
+        let message = Message::new("yaml-wrong-type").with("found", found(node)).with("expected", Arg::Term(expected));
+        let finding = Diagnostic::error("yaml/wrong-type", message, place);
+        self.report(match &node.data {
+            Data::Number(raw) if expected == "yaml-a-text" => {
+                finding.help(Message::new("yaml-wrong-type-quote").with("value", format!("\"{raw}\"")))
+            }
+            Data::Bool(value) if expected == "yaml-a-text" => {
+                finding.help(Message::new("yaml-wrong-type-quote").with("value", format!("\"{value}\"")))
+            }
+            _ => finding,
+        })
+    }
+
+    /// `yaml/wrong-type` for a word outside the list.
+    pub fn not_in_list<T>(&mut self, node: &Node, word: &str, allowed: &[&str]) -> Option<T> {
+        let message = Message::new("yaml-not-in-list").with("word", word);
+        let finding = Diagnostic::error("yaml/wrong-type", message, self.place(node.span.clone()));
+        let list = allowed.join(", ");
+        self.report(match nearest(word, allowed.iter().copied()) {
+            Some(near) => finding.help(Message::new("yaml-not-in-list-nearest").with("near", near).with("list", list)),
+            None => finding.help(Message::new("yaml-not-in-list-help").with("list", list)),
+        })
+    }
+
+    /// `yaml/unknown-id`: an organization, division, topic or term that does not exist.
+    pub fn unknown_id<T>(&mut self, node: &Node, id: &str, file: &'static str, known: &[&str]) -> Option<T> {
+        let message = Message::new("yaml-unknown-id").with("id", id).with("file", file);
+        let finding = Diagnostic::error("yaml/unknown-id", message, self.place(node.span.clone()));
+        self.report(match nearest(id, known.iter().copied()) {
+            Some(near) => finding.help(Message::new("did-you-mean").with("near", near)),
+            None => finding.help(Message::new("yaml-unknown-id-help").with("file", file)),
+        })
+    }
+
+    fn fault(&self, fault: Fault, span: Range<usize>) -> Diagnostic {
+        let place = self.place(span);
+        let syntax =
+            |id, help| Diagnostic::error("yaml/syntax", Message::new(id), place.clone()).help(Message::new(help));
+        match fault {
+            Fault::FullWidthMark { mark, half } => full_width_mark(place, mark, half),
+            Fault::ColonInValue => syntax("yaml-syntax-colon", "yaml-syntax-colon-help"),
+            Fault::Tab => syntax("yaml-syntax-tab", "yaml-syntax-tab-help"),
+            Fault::UnclosedQuote => syntax("yaml-syntax-quote", "yaml-syntax-quote-help"),
+            Fault::UnclosedBracket => syntax("yaml-syntax-bracket", "yaml-syntax-bracket-help"),
+            Fault::Indentation => syntax("yaml-syntax-indentation", "yaml-syntax-indentation-help"),
+            Fault::Indirection => syntax("yaml-syntax-indirection", "yaml-syntax-indirection-help"),
+            Fault::ManyDocuments => syntax("yaml-syntax-documents", "yaml-syntax-documents-help"),
+            Fault::Other(detail) => {
+                Diagnostic::error("yaml/syntax", Message::new("yaml-syntax-other").with("detail", detail), place)
+                    .help(Message::new("yaml-syntax-other-help"))
+            }
+        }
+    }
+}
+
+/// `yaml/full-width-mark`: names the character and the one to write.
+pub(super) fn full_width_mark(place: Place, mark: char, half: &str) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(mark));
+    let mark = if mark == '　' { String::new() } else { mark.to_string() };
+    let message = Message::new("yaml-full-width-mark").with("mark", mark).with("code", code);
+    Diagnostic::error("yaml/full-width-mark", message, place)
+        .help(Message::new("yaml-full-width-mark-help").with("half", half))
+}
+
+/// How a value reads in a message: its own words, shortened.
+fn found(node: &Node) -> Arg {
+    match &node.data {
+        Data::Null => Arg::Term("yaml-nothing"),
+        Data::List(_) => Arg::Term("yaml-a-list"),
+        Data::Map(_) => Arg::Term("yaml-a-map"),
+        Data::Bool(value) => Arg::Text(value.to_string()),
+        Data::Number(raw) => Arg::Text(raw.clone()),
+        Data::Text { text, .. } => Arg::Text(text.chars().take(40).collect()),
+    }
+}
+
+/// The entries of a map, asked for by name. What was never asked for is unknown.
+pub(super) struct Fields<'d, 'a> {
+    pub decoder: &'d mut Decoder<'a>,
+    entries: &'d [Entry],
+    place: Range<usize>,
+    known: Vec<String>,
+}
+
+impl<'d, 'a> Fields<'d, 'a> {
+    /// The value of a key that must be there; `None` where it is missing or wrong, which is then reported.
+    pub fn required<T>(
+        &mut self,
+        key: &'static str,
+        decode: impl FnOnce(&mut Decoder<'a>, &Node) -> Option<T>,
+    ) -> Option<T> {
+        match self.entry(key) {
+            Some(entry) => decode(self.decoder, &entry.value),
+            None => {
+                let message = Message::new("yaml-missing-key").with("key", key);
+                let finding = Diagnostic::error("yaml/missing-key", message, self.decoder.place(self.place.clone()));
+                self.decoder.report(finding.help(Message::new("yaml-missing-key-help").with("key", key)))
+            }
+        }
+    }
+
+    /// The value of a key that may be absent. A wrong one is reported and then absent too: the report blocks the build.
+    pub fn optional<T>(
+        &mut self,
+        key: &'static str,
+        decode: impl FnOnce(&mut Decoder<'a>, &Node) -> Option<T>,
+    ) -> Option<T> {
+        let entry = self.entry(key)?;
+        decode(self.decoder, &entry.value)
+    }
+
+    /// A list that may be absent; items that are wrong are reported and left out.
+    pub fn list<T>(&mut self, key: &'static str, decode: impl FnMut(&mut Decoder<'a>, &Node) -> Option<T>) -> Vec<T> {
+        self.optional(key, |decoder, node| list(decoder, node, decode)).unwrap_or_default()
+    }
+
+    /// A map inside this one; its missing keys are reported at `key`.
+    pub fn map<T>(&mut self, key: &'static str, decode: impl FnOnce(&mut Fields<'_, 'a>) -> Option<T>) -> Option<T> {
+        let entry = self.entry(key)?;
+        self.decoder.map(&entry.value, entry.key_span.clone(), decode)
+    }
+
+    /// The node of a key, for a decoder that needs its place.
+    pub fn entry(&mut self, key: &'static str) -> Option<&'d Entry> {
+        self.entry_named(key)
+    }
+
+    /// The node of a key that only the site knows: a language.
+    pub fn entry_named(&mut self, key: &str) -> Option<&'d Entry> {
+        self.known.push(key.to_owned());
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// Where what is missing is reported.
+    pub fn place(&self) -> Range<usize> {
+        self.place.clone()
+    }
+
+    /// All entries, for a map whose keys are ids.
+    pub fn all(&mut self) -> &'d [Entry] {
+        let entries = std::mem::take(&mut self.entries);
+        for entry in duplicates(entries) {
+            self.decoder.findings.push(self.duplicate(entry, entries));
+        }
+        entries
+    }
+
+    fn duplicate(&self, entry: &Entry, entries: &[Entry]) -> Diagnostic {
+        let message = Message::new("yaml-duplicate-key").with("key", entry.key.as_str());
+        let finding = Diagnostic::error("yaml/duplicate-key", message, self.decoder.place(entry.key_span.clone()));
+        let first =
+            entries.iter().find(|other| other.key == entry.key).map(|other| other.key_span.clone()).unwrap_or_default();
+        finding
+            .also(self.decoder.place(first), Message::new("yaml-duplicate-key-first"))
+            .help(Message::new("yaml-duplicate-key-help"))
+    }
+
+    fn finish(self) {
+        for entry in duplicates(self.entries) {
+            let finding = self.duplicate(entry, self.entries);
+            self.decoder.findings.push(finding);
+        }
+        for entry in self.entries.iter().filter(|entry| !self.known.contains(&entry.key)) {
+            let message = Message::new("yaml-unknown-key").with("key", entry.key.as_str());
+            let finding = Diagnostic::error("yaml/unknown-key", message, self.decoder.place(entry.key_span.clone()));
+            let help = match nearest(&entry.key, self.known.iter().map(String::as_str)) {
+                Some(near) => Message::new("did-you-mean").with("near", near),
+                None => Message::new("yaml-unknown-key-help").with("list", self.known.join(", ")),
+            };
+            self.decoder.findings.push(finding.help(help));
+        }
+    }
+}
+
+/// Entries whose key stands further up already.
+fn duplicates(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
+    entries
+        .iter()
+        .enumerate()
+        .filter(|(index, entry)| entries[..*index].iter().any(|other| other.key == entry.key))
+        .map(|(_, entry)| entry)
+}
+
+/// The items of a list.
+pub(super) fn list<'a, T>(
+    decoder: &mut Decoder<'a>,
+    node: &Node,
+    mut decode: impl FnMut(&mut Decoder<'a>, &Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    match &node.data {
+        Data::List(items) => Some(items.iter().filter_map(|item| decode(decoder, item)).collect()),
+        _ => decoder.wrong_type(node, "yaml-a-list"),
+    }
+}

@@ -1,0 +1,324 @@
+//! Reads a site: `content/`, its theme, its messages. The only stage that reads files.
+//!
+//! Everything an author wrote wrong is a finding, collected over all files; only trouble with the disk is a failure.
+
+mod addresses;
+mod decode;
+mod files;
+mod lookalike;
+mod material;
+mod notice;
+mod registry;
+mod site_config;
+mod theme;
+mod value;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Message, Report};
+use crate::i18n::{Catalog, FtlFile};
+use crate::model::{
+    Attachment, Language, Localized, Notice, NoticeId, Prose, Site, SiteConfig, StandingPage, StaticFile,
+};
+use crate::source::{Place, Source};
+use addresses::{case_clash, same_but_for_case};
+use decode::Decoder;
+use files::Root;
+use notice::Registry;
+
+pub use theme::{Asset, LAYERS, Template, Theme};
+pub use value::read_instant as instant;
+
+/// What was read.
+pub struct Loaded {
+    /// The site, as far as it could be read: notices with errors are missing, which `report` says.
+    pub site: Option<Site>,
+    /// How pages look.
+    pub theme: Theme,
+    /// What pages and findings say, with the site's own messages.
+    pub catalog: Catalog,
+    /// What is wrong in the files.
+    pub report: Report,
+}
+
+/// Reads the site below `root`.
+///
+/// # Errors
+/// If there is no site, or the disk fails. What authors wrote wrong is in the report.
+pub fn site(root: &Utf8Path) -> Result<Loaded> {
+    let root = Root::new(root);
+    if !root.has("content/site.yaml") {
+        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
+    }
+    let mut reading = Reading { root, findings: Vec::new() };
+    let config_source = reading.source("content/site.yaml")?;
+    let languages = site_config::languages(&config_source);
+    let config = reading.decode(&config_source, &languages, site_config::site_config);
+    let organizations = reading.registry("content/organizations.yaml", &languages, registry::organization)?;
+    let terms = reading.registry("content/terms.yaml", &languages, registry::term)?;
+    let topics = reading.registry("content/topics.yaml", &languages, |decoder, node, _| value::text(decoder, node))?;
+    let notices = reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
+    let pages = reading.pages(&languages)?;
+    let statics = reading.statics()?;
+    let (theme, findings) = theme::theme(&reading.root, config.as_ref().map_or("default", |config| &config.theme))?;
+    reading.findings.extend(findings);
+    let catalog = reading.catalog(&languages)?;
+    let site = config.map(|config| Site { config, organizations, terms, topics, notices, pages, statics });
+    if let Some(site) = &site {
+        reading.findings.extend(check_languages(&site.config, &catalog));
+        reading.findings.extend(addresses::redirects(site));
+    }
+    Ok(Loaded { site, theme, catalog, report: Report::new(reading.findings) })
+}
+
+/// The files read so far and what was wrong in them.
+struct Reading {
+    root: Root,
+    findings: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// The text of a file; an empty one where it is not UTF-8, which is reported.
+    fn source(&mut self, path: &str) -> Result<Arc<Source>> {
+        Ok(self.root.source(Utf8Path::new(path))?.unwrap_or_else(|finding| {
+            self.findings.push(*finding);
+            Source::new(path, String::new())
+        }))
+    }
+
+    fn decode<T>(
+        &mut self,
+        source: &Arc<Source>,
+        languages: &[Language],
+        decode: impl FnOnce(&mut Decoder<'_>) -> T,
+    ) -> T {
+        let mut decoder = Decoder::new(source, languages);
+        let value = decode(&mut decoder);
+        self.findings.append(&mut decoder.findings);
+        value
+    }
+
+    fn registry<'l, T>(
+        &mut self,
+        path: &str,
+        languages: &'l [Language],
+        decode: impl FnMut(&mut Decoder<'l>, &yaml::Node, std::ops::Range<usize>) -> Option<T>,
+    ) -> Result<BTreeMap<String, T>> {
+        if !self.root.has(path) {
+            return Ok(BTreeMap::new());
+        }
+        let source = self.source(path)?;
+        let mut decoder = Decoder::new(&source, languages);
+        let entries = registry::by_id(&mut decoder, decode);
+        self.findings.append(&mut decoder.findings);
+        Ok(entries)
+    }
+
+    /// All notices, read in parallel, sorted by id.
+    fn notices(&mut self, languages: &[Language], registry: &Registry<'_>) -> Result<Vec<Notice>> {
+        let folders = self.notice_folders()?;
+        let root = &self.root;
+        let read: Vec<(Option<Notice>, Vec<Diagnostic>)> = folders
+            .par_iter()
+            .map(|(id, folder)| read_notice(root, id, folder, languages, registry))
+            .collect::<Result<_>>()?;
+        let (notices, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        self.findings.extend(findings.into_iter().flatten());
+        let mut notices: Vec<Notice> = notices.into_iter().flatten().collect();
+        notices.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(notices)
+    }
+
+    fn notice_folders(&mut self) -> Result<Vec<(NoticeId, Utf8PathBuf)>> {
+        let top = Utf8Path::new("content/notices");
+        let mut folders = Vec::new();
+        for year in self.root.entries(top)?.into_iter().filter(|entry| entry.is_folder) {
+            let year_folder = top.join(&year.name);
+            let slugs: Vec<_> = self.root.entries(&year_folder)?.into_iter().filter(|entry| entry.is_folder).collect();
+            let clashes = same_but_for_case(slugs.iter().map(|slug| slug.name.as_str()));
+            self.findings.extend(clashes.iter().map(|(name, first)| case_clash(&year_folder, name, first)));
+            let clashing = |name: &str| clashes.iter().any(|(later, first)| name == *later || name == *first);
+            for slug in slugs.iter().filter(|slug| !clashing(&slug.name)) {
+                let folder = year_folder.join(&slug.name);
+                match NoticeId::parse(&format!("{}/{}", year.name, slug.name)) {
+                    Some(id) => folders.push((id, folder)),
+                    None => {
+                        self.findings.push(addresses::name(&folder, false).unwrap_or_else(|| bad_year(&year_folder)))
+                    }
+                }
+            }
+        }
+        Ok(folders)
+    }
+
+    fn pages(&mut self, languages: &[Language]) -> Result<Vec<StandingPage>> {
+        let top = Utf8Path::new("content/pages");
+        let mut pages = Vec::new();
+        for entry in self.root.entries(top)?.into_iter().filter(|entry| entry.is_folder) {
+            let folder = top.join(&entry.name);
+            if let Some(finding) = addresses::name(&folder, false).or_else(|| reserved_slug(&folder)) {
+                self.findings.push(finding);
+                continue;
+            }
+            let source = self.source(folder.join("page.yaml").as_str())?;
+            let root = self.root.clone();
+            let mut failure = None;
+            let page = self.decode(&source, languages, |decoder| {
+                notice::page(decoder, entry.name.clone(), |languages| {
+                    read_prose(&root, &folder, languages).unwrap_or_else(|error| {
+                        failure = Some(error);
+                        (None, Vec::new())
+                    })
+                })
+            });
+            if let Some(error) = failure {
+                return Err(error);
+            }
+            pages.extend(page);
+        }
+        Ok(pages)
+    }
+
+    fn statics(&mut self) -> Result<Vec<StaticFile>> {
+        let folder = Utf8Path::new("content/static");
+        let file = |path: Utf8PathBuf| {
+            let bytes = self.root.bytes(&folder.join(&path))?;
+            let from = self.root.join(folder).join(&path);
+            Ok(StaticFile { path, from, size: bytes.len() as u64, sha256: crate::digest::Digest::of(&bytes) })
+        };
+        self.root.tree(folder)?.into_iter().map(file).collect()
+    }
+
+    /// The embedded messages with those of the site's `i18n/`.
+    fn catalog(&mut self, languages: &[Language]) -> Result<Catalog> {
+        let (mut files, mut sources) = (Vec::new(), Vec::new());
+        for language in languages {
+            let folder = Utf8Path::new("i18n").join(language.tag());
+            for path in self.root.tree(&folder)?.into_iter().filter(|path| path.extension() == Some("ftl")) {
+                let source = self.source(folder.join(&path).as_str())?;
+                let (path, text) = (source.path().to_owned(), source.text().to_owned());
+                files.push(FtlFile { language: language.tag().to_owned(), path, text });
+                sources.push(source);
+            }
+        }
+        Ok(Catalog::with(&files).unwrap_or_else(|errors| {
+            let findings = errors.into_iter().map(|error| {
+                let source = sources.iter().find(|source| source.path() == error.path).cloned();
+                let source = source.unwrap_or_else(|| Source::new(error.path.clone(), String::new()));
+                Diagnostic::error("site/bad-message", error.message(), Place::new(&source, error.span.clone()))
+            });
+            self.findings.extend(findings);
+            Catalog::embedded()
+        }))
+    }
+}
+
+/// A language without messages cannot be rendered.
+fn check_languages(config: &SiteConfig, catalog: &Catalog) -> Option<Diagnostic> {
+    let (index, language) =
+        config.languages.iter().enumerate().find(|(_, language)| catalog.voice(language.tag()).is_none())?;
+    let place = config.origin.at(&format!("languages.{index}"));
+    let message = Message::new("yaml-language-without-messages").with("language", language.tag());
+    let help = Message::new("yaml-language-without-messages-help").with("language", language.tag());
+    Some(Diagnostic::error("yaml/wrong-type", message, place).help(help))
+}
+
+fn bad_year(folder: &Utf8Path) -> Diagnostic {
+    let place = Place::new(&Source::new(folder, String::new()), 0..0);
+    let message = Message::new("site-bad-year").with("name", folder.file_name().unwrap_or_default());
+    Diagnostic::error("site/bad-name", message, place).help(Message::new("site-bad-year-help"))
+}
+
+/// Addresses of the site that a standing page may not take.
+fn reserved_slug(folder: &Utf8Path) -> Option<Diagnostic> {
+    let slug = folder.file_name().unwrap_or_default();
+    let is_year = slug.len() == 4 && slug.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year || ["topics", "organizations", "search"].contains(&slug)).then(|| {
+        let place = Place::new(&Source::new(folder, String::new()), 0..0);
+        Diagnostic::error("site/bad-name", Message::new("site-reserved-slug").with("name", slug), place)
+            .help(Message::new("site-reserved-slug-help"))
+    })
+}
+
+fn read_notice(
+    root: &Root,
+    id: &NoticeId,
+    folder: &Utf8Path,
+    languages: &[Language],
+    registry: &Registry<'_>,
+) -> Result<(Option<Notice>, Vec<Diagnostic>)> {
+    let path = folder.join("notice.yaml");
+    let source = if root.has(&path) { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
+    let (source, mut findings) = match source {
+        Ok(source) => (source, Vec::new()),
+        Err(finding) => return Ok((None, vec![*finding])),
+    };
+    let (files, of_files) = attachments(root, &folder.join("files"))?;
+    findings.extend(of_files);
+    let mut decoder = Decoder::new(&source, languages);
+    let mut failure = None;
+    let notice = notice::notice(&mut decoder, id.clone(), files, registry, |languages| {
+        read_prose(root, folder, languages).unwrap_or_else(|error| {
+            failure = Some(error);
+            (None, Vec::new())
+        })
+    });
+    findings.append(&mut decoder.findings);
+    match failure {
+        Some(error) => Err(error),
+        None => Ok((notice, findings)),
+    }
+}
+
+fn attachments(root: &Root, folder: &Utf8Path) -> Result<(BTreeMap<String, Attachment>, Vec<Diagnostic>)> {
+    let (mut files, mut findings) = (BTreeMap::new(), Vec::new());
+    let entries = root.entries(folder)?;
+    let clashes = same_but_for_case(entries.iter().map(|entry| entry.name.as_str()));
+    findings.extend(clashes.iter().map(|(name, first)| case_clash(folder, name, first)));
+    for entry in &entries {
+        let path = folder.join(&entry.name);
+        if let Some(finding) = addresses::name(&path, true).filter(|_| clashes.is_empty()) {
+            findings.push(finding);
+        } else if !entry.is_folder {
+            files.insert(entry.name.clone(), root.measure(folder, &entry.name)?);
+        }
+    }
+    Ok((files, findings))
+}
+
+/// `<language>.md` for each language; a missing one is `parity/text-missing`.
+fn read_prose(
+    root: &Root,
+    folder: &Utf8Path,
+    languages: &[Language],
+) -> Result<(Option<Localized<Prose>>, Vec<Diagnostic>)> {
+    let (mut texts, mut findings) = (Vec::new(), Vec::new());
+    for language in languages {
+        let path = folder.join(format!("{language}.md"));
+        if !root.has(&path) {
+            findings.push(prose_missing(&path, language));
+            continue;
+        }
+        match root.source(&path)? {
+            Ok(source) => texts.push((language.clone(), Prose { source })),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    let complete = texts.len() == languages.len();
+    Ok((if complete { Localized::new(texts) } else { None }, findings))
+}
+
+fn prose_missing(path: &Utf8Path, language: &Language) -> Diagnostic {
+    let place = Place::new(&Source::new(path, String::new()), 0..0);
+    let message = Message::new("parity-prose-missing")
+        .with("name", path.file_name().unwrap_or_default())
+        .with("language", language.tag());
+    Diagnostic::error("parity/text-missing", message, place)
+        .help(Message::new("parity-text-missing-help").with("language", language.tag()))
+}

@@ -1,0 +1,33 @@
+//! The instants at which the output changes by itself.
+
+use crate::calendar::Instant;
+use crate::model::{Kind, Notice, Site, State};
+
+/// The first instant after `at` at which a build would give other bytes; `None` if nothing changes any more.
+pub fn next_change(site: &Site, at: Instant) -> Option<Instant> {
+    let ready = site.notices.iter().filter(|notice| notice.state == State::Ready);
+    ready.flat_map(|notice| transitions(site, notice)).filter(|instant| *instant > at).min()
+}
+
+/// Every instant at which a notice changes: nothing before its publication, nothing after its withdrawal.
+pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
+    let published = notice.publish_at;
+    let withdrawn = notice.withdrawal.as_ref().map(|withdrawal| withdrawal.at);
+    let results = notice.results.as_ref().map(|results| results.publish_at);
+    let corrections = notice.corrections.iter().map(|correction| correction.at);
+    let alive = |instant: &Instant| *instant > published && withdrawn.is_none_or(|withdrawn| *instant < withdrawn);
+    let mut instants: Vec<Instant> =
+        period_bounds(site, notice, results).into_iter().chain(results).chain(corrections).filter(alive).collect();
+    instants.push(published);
+    instants.extend(withdrawn.filter(|withdrawn| *withdrawn > published));
+    instants.sort();
+    instants.dedup();
+    instants
+}
+
+/// Opening and end of the period, as far as results that came earlier have not made them invisible.
+fn period_bounds(site: &Site, notice: &Notice, results: Option<Instant>) -> Vec<Instant> {
+    let Some(period) = notice.period.as_ref().filter(|_| notice.kind == Kind::Solicitation) else { return Vec::new() };
+    let visible = |instant: &Instant| results.is_none_or(|results| *instant < results);
+    [period.opens_at, period.end(site.config.zone)].into_iter().filter(visible).collect()
+}

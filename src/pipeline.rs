@@ -1,0 +1,106 @@
+//! The whole build on one screen: notices in, website out.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use crate::audit::{self, Audited};
+use crate::calendar::Instant;
+use crate::check::{self, Cleared};
+use crate::diagnostic::Report;
+use crate::i18n::Catalog;
+use crate::load;
+use crate::model::{self, BaseUrl, Site, Vantage};
+use crate::render;
+use crate::write::{self, Changes, Target};
+
+/// What a run is asked to do.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder of the site.
+    pub root: Utf8PathBuf,
+    /// The instant from which the site is looked at, and whether drafts are shown.
+    pub vantage: Vantage,
+    /// Takes the place of `base_url` in `site.yaml`.
+    pub base_url: Option<BaseUrl>,
+    /// Whether warnings block.
+    pub deny_warnings: bool,
+}
+
+/// What came of a run.
+pub struct Outcome {
+    /// All findings.
+    pub report: Report,
+    /// What changed in the output; `None` if findings blocked it, and the output is as it was.
+    pub changes: Option<Changes>,
+    /// The messages of the site, with which findings are said.
+    pub catalog: Arc<Catalog>,
+}
+
+/// Builds the site into `out`: reads, judges, renders beside, judges again, exchanges.
+///
+/// # Errors
+/// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
+pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
+    let target = write::lock(Target::new(&options.root, out)?)?;
+    let Checked { site, theme, catalog, report } = checked(options)?;
+    let blocked = |report| Ok(Outcome { report, changes: None, catalog: catalog.clone() });
+    let Some(site) = &site else { return blocked(report) };
+    let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
+
+    let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
+    let (base_url, zone) = (&site.config.base_url, site.config.zone);
+    let artifacts = renderer.pages().map(|artifact| {
+        let artifact = artifact?;
+        let summary = audit::read(&artifact, base_url, zone);
+        Ok((artifact, summary))
+    });
+    let (staged, summaries) = write::stage(artifacts, &target)?;
+
+    let report = report.join(audit::tree(&summaries));
+    let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
+    let changes = write::exchange(audited)?;
+    Ok(Outcome { report, changes: Some(changes), catalog })
+}
+
+/// Judges the sources and writes nothing.
+///
+/// # Errors
+/// Trouble with the disk.
+pub fn check(options: &Options) -> Result<Outcome> {
+    let checked = checked(options)?;
+    Ok(Outcome { report: checked.report, changes: None, catalog: checked.catalog })
+}
+
+/// The next instant after that of `options` at which the output would differ.
+///
+/// # Errors
+/// Trouble with the disk.
+pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
+    let Checked { site, catalog, report, .. } = checked(options)?;
+    let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage.at));
+    Ok((Outcome { report, changes: None, catalog }, next))
+}
+
+/// A site that was read and judged.
+struct Checked {
+    site: Option<Site>,
+    theme: load::Theme,
+    catalog: Arc<Catalog>,
+    report: Report,
+}
+
+fn checked(options: &Options) -> Result<Checked> {
+    let loaded = load::site(&options.root)?;
+    let site = loaded.site.map(|site| match &options.base_url {
+        Some(base_url) => site.served_at(base_url.clone()),
+        None => site,
+    });
+    let report = match &site {
+        Some(site) => loaded.report.join(check::site(site, options.vantage)),
+        None => loaded.report,
+    };
+    Ok(Checked { site, theme: loaded.theme, catalog: Arc::new(loaded.catalog), report })
+}

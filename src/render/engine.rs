@@ -1,0 +1,108 @@
+//! The template engine with a theme in it.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, anyhow};
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::assets::Assets;
+use super::view::{PageView, SiteView};
+use crate::diagnostic::Arg;
+use crate::i18n::Catalog;
+use crate::load::{LAYERS, Theme};
+
+/// Templates ready to render.
+pub(super) struct Engine {
+    tera: Tera,
+}
+
+impl Engine {
+    /// Compiles the theme's templates. What they include, extend or call has to exist.
+    pub fn new(theme: &Theme, catalog: &Arc<Catalog>) -> Result<Engine> {
+        let mut tera = Tera::new();
+        tera.set_fallback_prefixes(LAYERS.map(str::to_owned)).map_err(template_error)?;
+        let catalog = catalog.clone();
+        tera.register_function("t", move |arguments: Kwargs, state: &State<'_>| say(&catalog, &arguments, state));
+        let templates = theme.templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
+        tera.add_raw_templates(templates).map_err(template_error).context("the theme's templates cannot be used")?;
+        Ok(Engine { tera })
+    }
+
+    /// Renders a page: `name` is the key under which `view` is known to the template.
+    pub fn page<V: Serialize>(
+        &self,
+        template: &str,
+        page: &PageView,
+        site: &SiteView,
+        name: &'static str,
+        view: &V,
+    ) -> Result<Vec<u8>> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("site", site);
+        context.insert("lang", &page.lang);
+        context.insert(name, view);
+        let mut html = Vec::with_capacity(16 * 1024);
+        self.tera
+            .render_to(template, &context, &mut html)
+            .map_err(template_error)
+            .with_context(|| format!("{template} cannot be rendered"))?;
+        Ok(html)
+    }
+}
+
+/// `t(id="…", name=value…)`: a message in the page's language, not marked safe, so that it is escaped.
+fn say(catalog: &Catalog, arguments: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let language = state.get::<String>("lang")?.unwrap_or_default();
+    let id = arguments.must_get::<&str>("id")?;
+    let voice =
+        catalog.voice(&language).ok_or_else(|| tera::Error::message(format!("no messages for `{language}`")))?;
+    let others = arguments
+        .iter()
+        .filter_map(|(key, value)| Some((key.as_str()?, argument(value))))
+        .filter(|(key, _)| *key != "id");
+    let others: Vec<(&str, Arg)> = others.collect();
+    match voice.has(id) {
+        true => Ok(Value::from(voice.with(id, &others))),
+        false => Err(tera::Error::message(format!("no message `{id}`"))),
+    }
+}
+
+fn argument(value: &Value) -> Arg {
+    match value.as_i64() {
+        Some(number) => Arg::Number(number),
+        None => Arg::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}
+
+fn template_error(error: tera::Error) -> anyhow::Error {
+    anyhow!("{error}")
+}
+
+/// What every page of a language has.
+pub(super) fn site_view(
+    public: &crate::model::PublicSite<'_>,
+    language: &crate::model::Language,
+    assets: &Assets,
+) -> SiteView {
+    use crate::model::Route;
+    let config = &public.site().config;
+    let local = |route: &Route| config.base_url.local(&route.address());
+    let pages = public.site().pages.iter().map(|page| super::view::LinkView {
+        text: page.title.get(language).clone(),
+        href: local(&Route::Page(language.clone(), page.slug.clone())),
+        lang: None,
+    });
+    let favicon = ["favicon.svg", "favicon.ico"]
+        .into_iter()
+        .find(|name| public.site().statics.iter().any(|file| file.path == *name))
+        .map(|name| config.base_url.local(&format!("/{name}")));
+    SiteView {
+        name: config.name.get(language).clone(),
+        home: local(&Route::Home(language.clone())),
+        assets: assets.views(&config.base_url),
+        pages: pages.collect(),
+        favicon,
+    }
+}

@@ -1,0 +1,76 @@
+//! Documents as a theme shows them.
+
+use super::facts::Speaker;
+use super::view::{MaterialView, PartView};
+use crate::model::{Attachment, Material, MaterialSource, MaterialStatus, NoticeId, Part, Role, Route};
+
+impl Speaker<'_> {
+    /// The documents that have parts with this role, with those parts.
+    pub(super) fn materials(&self, id: &NoticeId, materials: &[Material], role: Role) -> Vec<MaterialView> {
+        materials
+            .iter()
+            .filter(|material| material.has(role))
+            .map(|material| self.material(id, material, Some(role)))
+            .collect()
+    }
+
+    /// A document with its parts of one role, or of all.
+    pub(super) fn material(&self, id: &NoticeId, material: &Material, role: Option<Role>) -> MaterialView {
+        let file = match &material.source {
+            MaterialSource::File(file) => Some(file),
+            _ => None,
+        };
+        let title = self.own(&material.title);
+        MaterialView {
+            title: match material.draft {
+                true => self.voice.with("material-draft-title", &[("title", title.as_str().into())]),
+                false => title.clone(),
+            },
+            href: match &material.source {
+                MaterialSource::File(file) => Some(self.local(&Route::File(id.clone(), file.name.clone()))),
+                MaterialSource::Url(url) => Some(url.clone()),
+                MaterialSource::Named => None,
+            },
+            external: matches!(material.source, MaterialSource::Url(_)),
+            status_said: material.status.map(|status| self.voice.text(status_id(status))),
+            language: material.language.clone(),
+            language_said: material.language.as_ref().map(|tag| {
+                let name = self.voice.language_name(tag);
+                self.voice.with("material-language", &[("language", name.into())])
+            }),
+            format: file.and_then(format),
+            media_type: file.map(|file| file.media_type.as_str().to_owned()),
+            size_said: file.map(|file| self.voice.file_size(file.size)),
+            pages_said: file.and_then(|file| file.pages).map(|pages| self.voice.pages(pages as usize)),
+            sha256: file.map(|file| file.sha256.to_string()),
+            parts: material
+                .parts
+                .iter()
+                .filter(|part| role.is_none_or(|role| part.role == role))
+                .filter_map(|part| self.part(part))
+                .collect(),
+        }
+    }
+
+    /// A part in words; a whole document has none.
+    fn part(&self, part: &Part) -> Option<PartView> {
+        let numbers = part.numbers.iter().map(|(unit, labels)| self.voice.numbers(unit.key(), labels));
+        let named = part.named.as_ref().map(|name| self.own(name).clone());
+        let said: Vec<String> = numbers.chain(named).collect();
+        let note_html = part.note.as_ref().map(|note| self.html(note));
+        (!said.is_empty() || note_html.is_some()).then(|| PartView { said: self.voice.list(&said), note_html })
+    }
+}
+
+fn status_id(status: MaterialStatus) -> &'static str {
+    match status {
+        MaterialStatus::New => "material-status-new",
+        MaterialStatus::Revised => "material-status-revised",
+        MaterialStatus::Unchanged => "material-status-unchanged",
+    }
+}
+
+/// `PDF`, `XLSX`: the extension, as people call a format.
+fn format(file: &Attachment) -> Option<String> {
+    file.name.rsplit_once('.').map(|(_, extension)| extension.to_uppercase())
+}

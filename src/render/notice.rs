@@ -1,0 +1,396 @@
+//! A notice as a theme shows it.
+
+use super::facts::Speaker;
+use super::view::*;
+use crate::calendar::Instant;
+use crate::markdown::{self, Piece};
+use crate::model::{
+    Block, Contact, ContactRole, CorrectionType, Outcome, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
+    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus,
+};
+
+/// The view of a notice in a language in which it exists.
+pub(super) fn notice_view(
+    speaker: Speaker<'_>,
+    public: &PublicSite<'_>,
+    notice: &PublicNotice<'_>,
+    status: TranslationStatus,
+) -> NoticeView {
+    let facts = notice.facts();
+    let speaker = speaker.about(facts);
+    let withdrawal = notice.withdrawal();
+    let alive = withdrawal.is_none();
+    let body = if alive { Body::of(&speaker, notice) } else { Body::default() };
+    let id = notice.id();
+    let of_role = |role| if alive { speaker.materials(id, &facts.materials, role) } else { Vec::new() };
+    let organizations = |ids: &[String]| ids.iter().filter_map(|id| speaker.organization_view(id)).collect();
+    let procedure = facts.procedure.as_ref().filter(|_| alive);
+    NoticeView {
+        title: speaker.own(&facts.title).clone(),
+        summary: speaker.plain(&facts.summary),
+        kind: facts.kind.as_str(),
+        kind_said: speaker.kind(notice),
+        phase: notice.phase().as_str(),
+        phase_said: speaker.phase(notice.phase()),
+        published: speaker.day(facts.publish_at),
+        updated: (notice.changed_at() > facts.publish_at).then(|| speaker.day(notice.changed_at())),
+        issuer: facts.issuer.as_ref().and_then(|issuer| speaker.organization_view(&issuer.solicitor)),
+        joint: facts.issuer.as_ref().map(|issuer| organizations(&issuer.joint)).unwrap_or_default(),
+        period: facts.period.as_ref().filter(|_| alive).map(|period| speaker.period(period)),
+        case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
+        procedure_said: procedure
+            .and_then(|procedure| procedure.type_)
+            .map(|type_| speaker.voice.text(procedure_id(type_))),
+        order_titles: procedure
+            .map(|procedure| procedure.order_titles.iter().map(|title| speaker.own(title).clone()).collect())
+            .unwrap_or_default(),
+        legal_basis: procedure
+            .map(|procedure| procedure.legal_basis.iter().map(|basis| speaker.legal_basis(basis)).collect())
+            .unwrap_or_default(),
+        egov_url: procedure.and_then(|procedure| procedure.egov_url.clone()),
+        response_languages: facts
+            .response_languages
+            .iter()
+            .filter(|_| alive)
+            .map(|tag| speaker.voice.language_name(tag))
+            .collect(),
+        translation: status.as_str(),
+        original: LinkView {
+            text: speaker.voice.language_name(notice.original_language().tag()),
+            href: speaker.local(&Route::Notice(notice.original_language().clone(), id.clone())),
+            lang: None,
+        },
+        lead_html: body.lead,
+        sections: body.sections,
+        materials: of_role(Role::Subject),
+        reference_materials: of_role(Role::Reference),
+        guides: of_role(Role::Guide),
+        responses: facts
+            .responses
+            .iter()
+            .filter(|_| alive)
+            .map(|response| speaker.response(response, notice))
+            .collect(),
+        privacy_html: facts.privacy.as_ref().filter(|_| alive).map(|privacy| speaker.html(privacy)),
+        contacts: facts.contacts.iter().filter(|_| alive).map(|contact| speaker.contact(contact)).collect(),
+        background: if alive { speaker.background() } else { Vec::new() },
+        schedule: if alive { speaker.schedule() } else { Vec::new() },
+        results: notice.results().filter(|_| alive).map(|results| speaker.results(notice, results)),
+        related: facts
+            .related
+            .iter()
+            .filter(|_| alive)
+            .filter_map(|related| speaker.related(public, related))
+            .collect(),
+        history: if alive { speaker.history(notice) } else { Vec::new() },
+        withdrawal: withdrawal.map(|withdrawal| WithdrawalView {
+            at: speaker.instant(withdrawal.at),
+            reason_html: speaker.html(&withdrawal.reason),
+        }),
+        footnotes_html: body.footnotes,
+    }
+}
+
+/// The prose and the blocks, laid out as sections.
+#[derive(Default)]
+struct Body {
+    lead: String,
+    sections: Vec<SectionView>,
+    footnotes: Option<String>,
+}
+
+impl Body {
+    fn of(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> Body {
+        let source = &speaker.own(&notice.facts().prose).source;
+        let document = markdown::parse(source.text());
+        let mut body = Body::default();
+        let mut placed = Vec::new();
+        for piece in document.pieces(speaker) {
+            match piece {
+                Piece::Heading { anchor, html, text } => body.open("prose", anchor, html, text),
+                Piece::Html(html) => body.add(&html),
+                Piece::Block(name) => {
+                    let Some(block) = Block::named(&name) else { continue };
+                    placed.push(block);
+                    body.place(speaker, notice, block);
+                }
+                Piece::Footnotes(html) => body.footnotes = Some(html),
+            }
+        }
+        body.mark_outline(!notice.facts().background.is_empty());
+        for block in Block::ALL.into_iter().filter(|block| !placed.contains(block)) {
+            body.place(speaker, notice, block);
+        }
+        if !speaker.history(notice).is_empty() {
+            let heading = speaker.voice.text("history");
+            body.open("history", "history".to_owned(), markdown::escape(&heading), heading);
+        }
+        body
+    }
+
+    fn open(&mut self, kind: &'static str, anchor: String, heading_html: String, heading: String) {
+        let number = self.sections.len() + 1;
+        self.sections.push(SectionView {
+            kind,
+            number,
+            anchor,
+            heading_html,
+            heading,
+            html: String::new(),
+            has_background: false,
+        });
+    }
+
+    fn add(&mut self, html: &str) {
+        match self.sections.last_mut() {
+            Some(section) => section.html.push_str(html),
+            None => self.lead.push_str(html),
+        }
+    }
+
+    /// A block brings its own heading; one without anything to show leaves nothing.
+    fn place(&mut self, speaker: &Speaker<'_>, notice: &PublicNotice<'_>, block: Block) {
+        if block.exists(notice.facts(), notice.at()) {
+            let heading = speaker.voice.text(heading_id(block));
+            self.open(block.name(), block.anchor(), markdown::escape(&heading), heading);
+        }
+    }
+
+    /// The outline ends before the first block; earlier decisions are listed at its end.
+    fn mark_outline(&mut self, has_background: bool) {
+        let outline = self.sections.iter().take_while(|section| section.kind == "prose").count();
+        if has_background && let Some(last) = outline.checked_sub(1) {
+            self.sections[last].has_background = true;
+        }
+    }
+}
+
+fn heading_id(block: Block) -> &'static str {
+    match block {
+        Block::Materials => "subject-materials",
+        Block::ReferenceMaterials => "reference-materials",
+        Block::Responses => "how-to-respond",
+        Block::Period => "period",
+        Block::Contacts => "contact",
+        Block::Results => "results",
+        Block::Schedule => "schedule",
+    }
+}
+
+fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
+    use crate::model::ProcedureType;
+    match type_ {
+        ProcedureType::Statutory => "procedure-statutory",
+        ProcedureType::Voluntary => "procedure-voluntary",
+        ProcedureType::Committee => "procedure-committee",
+    }
+}
+
+impl Speaker<'_> {
+    pub(super) fn kind(&self, notice: &PublicNotice<'_>) -> String {
+        self.voice.text(&format!("kind-{}", notice.facts().kind.as_str()))
+    }
+
+    pub(super) fn phase(&self, phase: Phase) -> String {
+        self.voice.text(&format!("phase-{}", phase.as_str()))
+    }
+
+    fn organization_view(&self, id: &str) -> Option<OrganizationView> {
+        let organization = self.site.organizations.get(id)?;
+        let name = self.own(&organization.name).clone();
+        let short = organization.short.as_ref().map(|short| self.own(short).clone()).filter(|short| *short != name);
+        Some(OrganizationView { name, short, url: organization.url.clone() })
+    }
+
+    pub(super) fn period(&self, period: &Period) -> PeriodView {
+        let zone = self.site.config.zone;
+        let next = period.extensions.iter().skip(1).map(|extension| extension.closes_at_was).chain([period.closes_at]);
+        let extensions = period.extensions.iter().zip(next).map(|(extension, closes_at)| ExtensionView {
+            closes_was: self.instant(extension.closes_at_was),
+            closes: self.instant(closes_at),
+            decided: self.date(extension.decided_on),
+            reason_html: self.html(&extension.reason),
+        });
+        PeriodView {
+            opens: self.instant(period.opens_at),
+            closes: self.instant(period.closes_at),
+            end: zone.rfc3339(period.end(zone)),
+            html: self.period_html(period),
+            extensions: extensions.collect(),
+        }
+    }
+
+    fn legal_basis(&self, basis: &crate::model::LegalBasis) -> LegalBasisView {
+        let (act, article) = (self.own(&basis.act).as_str(), self.own(&basis.article).as_str());
+        LegalBasisView {
+            text: self.voice.with("legal-basis", &[("act", act.into()), ("article", article.into())]),
+            url: basis.url.clone(),
+        }
+    }
+
+    fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
+        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open);
+        ResponseView {
+            channel: response.channel.as_str(),
+            channel_said: self.voice.text(&format!("channel-{}", response.channel.as_str())),
+            accepts,
+            url: response.url.clone(),
+            email: response.email.clone(),
+            address: response.address.as_ref().map(|address| self.own(address).clone()),
+            fax: response.fax.as_deref().map(|fax| self.phone(fax)),
+            receipt_said: response.receipt.map(|receipt| {
+                self.voice.text(match receipt {
+                    Receipt::Arrival => "receipt-arrival",
+                    Receipt::Postmark => "receipt-postmark",
+                })
+            }),
+            closes: response.closes_at.map(|closes_at| self.instant(closes_at)),
+            languages: self.language_names(&response.languages),
+        }
+    }
+
+    fn language_names(&self, tags: &[String]) -> Vec<String> {
+        tags.iter().map(|tag| self.voice.language_name(tag)).collect()
+    }
+
+    fn phone(&self, international: &str) -> PhoneView {
+        PhoneView { said: self.voice.phone(international), href: crate::i18n::tel_uri(international) }
+    }
+
+    fn contact(&self, contact: &Contact) -> ContactView {
+        let organization = contact.org.as_ref().and_then(|id| self.site.organizations.get(id));
+        let division =
+            organization.zip(contact.division.as_ref()).and_then(|(organization, id)| organization.divisions.get(id));
+        let names = [organization.map(|organization| &organization.name), division.map(|division| &division.name)];
+        let Reach { phone, extension, fax, email, form_url, address, hours } = contact.reach.clone();
+        ContactView {
+            role_said: self.voice.text(match contact.role {
+                ContactRole::Policy => "contact-policy",
+                ContactRole::Press => "contact-press",
+                ContactRole::Accessibility => "contact-accessibility",
+            }),
+            name: names.into_iter().flatten().map(|name| self.own(name).clone()).collect(),
+            phone: phone.as_deref().map(|phone| self.phone(phone)),
+            extension,
+            fax: fax.as_deref().map(|fax| self.phone(fax)),
+            email,
+            form_url,
+            address: address.map(|address| self.own(&address).clone()),
+            hours: hours.map(|hours| self.own(&hours).clone()),
+            languages: self.language_names(&contact.languages),
+        }
+    }
+
+    fn background(&self) -> Vec<BackgroundView> {
+        let entries = self.notice.iter().flat_map(|notice| &notice.background);
+        let view = |background: &crate::model::Background| BackgroundView {
+            title: self.own(&background.title).clone(),
+            decided_by: background.decided_by.as_ref().map(|by| self.own(by).clone()),
+            decided: background.decided_on.map(|on| self.date(on)),
+            url: background.url.clone(),
+        };
+        entries.map(view).collect()
+    }
+
+    fn schedule(&self) -> Vec<ScheduleView> {
+        let entries = self.notice.iter().flat_map(|notice| &notice.schedule);
+        let view = |step: &crate::model::Schedule| ScheduleView {
+            label: self.own(&step.label).clone(),
+            from: step.from.map(|from| self.date(from)),
+            to: step.to.map(|to| self.date(to)),
+        };
+        entries.map(view).collect()
+    }
+
+    fn results(&self, notice: &PublicNotice<'_>, results: &Results) -> ResultsView {
+        let counted = |id, count: Option<u32>| count.map(|count| self.voice.count(id, count as usize));
+        ResultsView {
+            published: self.day(results.publish_at),
+            opinions_said: counted("results-opinions", results.opinions),
+            submitters_said: counted("results-submitters", results.submitters),
+            outcome_said: results.outcome.map(|outcome| {
+                self.voice.text(match outcome {
+                    Outcome::Adopted => "results-outcome-adopted",
+                    Outcome::AdoptedWithChanges => "results-outcome-adopted-with-changes",
+                    Outcome::NotAdopted => "results-outcome-not-adopted",
+                    Outcome::Resolicited => "results-outcome-resolicited",
+                })
+            }),
+            promulgated: results.promulgated_on.map(|on| self.date(on)),
+            effective: results.effective_on.map(|on| self.date(on)),
+            responses: results
+                .responses
+                .iter()
+                .map(|response| SubmittedOpinionView {
+                    opinion_html: self.html(&response.opinion),
+                    answer_html: self.html(&response.answer),
+                    changed: response.changed,
+                })
+                .collect(),
+            summary_only: results.summary_only,
+            originals_url: results.originals_url.clone(),
+            materials: results.materials.iter().map(|material| self.material(notice.id(), material, None)).collect(),
+        }
+    }
+
+    /// A notice that is not public, or was withdrawn, is not mentioned.
+    fn related(&self, public: &PublicSite<'_>, related: &Related) -> Option<RelatedView> {
+        let link = match &related.to {
+            RelatedTo::Notice(id) => {
+                let other = public.notice(id).filter(|other| other.phase() != Phase::Withdrawn)?;
+                let exists = other.facts().title.find(self.language).is_some();
+                let language = if exists { self.language } else { other.original_language() };
+                LinkView {
+                    text: other.title(language).to_owned(),
+                    href: self.local(&Route::Notice(language.clone(), id.clone())),
+                    lang: (!exists).then(|| language.tag().to_owned()),
+                }
+            }
+            RelatedTo::Url(url) => {
+                let text = related.title.as_ref().map_or_else(|| url.clone(), |title| self.own(title).clone());
+                LinkView { text, href: url.clone(), lang: None }
+            }
+        };
+        Some(RelatedView {
+            relation_said: self.voice.text(&format!("relation-{}", related.relation.as_str().replace('_', "-"))),
+            link,
+        })
+    }
+
+    /// Corrections and the publication of results, newest first.
+    fn history(&self, notice: &PublicNotice<'_>) -> Vec<HistoryView> {
+        let corrections = notice.corrections();
+        let type_id = |type_| match type_ {
+            CorrectionType::Correction => "correction-correction",
+            CorrectionType::Extension => "correction-extension",
+            CorrectionType::Addition => "correction-addition",
+            CorrectionType::Result => "correction-result",
+        };
+        let mut history: Vec<(Instant, HistoryView)> = corrections
+            .iter()
+            .map(|correction| {
+                let view = HistoryView {
+                    at: self.day(correction.at),
+                    type_said: self.voice.text(type_id(correction.type_)),
+                    note_html: correction.note.as_ref().map(|note| self.html(note)),
+                    before: correction.before.as_ref().map(|before| self.own(before).clone()),
+                    after: correction.after.as_ref().map(|after| self.own(after).clone()),
+                };
+                (correction.at, view)
+            })
+            .collect();
+        let told = corrections.iter().any(|correction| correction.type_ == CorrectionType::Result);
+        history.extend(notice.results().filter(|_| !told).map(|results| {
+            let view = HistoryView {
+                at: self.day(results.publish_at),
+                type_said: self.voice.text("correction-result"),
+                note_html: None,
+                before: None,
+                after: None,
+            };
+            (results.publish_at, view)
+        }));
+        history.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        history.into_iter().map(|(_, view)| view).collect()
+    }
+}

@@ -1,0 +1,520 @@
+//! The contract with themes: everything a template may use, and nothing else. `docs/themes.md` tells it to theme authors.
+//!
+//! Texts are plain and are escaped by the template engine; fields named `html` are markup of ours and safe as they are.
+//! Every instant is given twice: `said` for people, `datetime` for machines.
+
+use serde::Serialize;
+
+/// What every page has, as `page`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// Language of the page (BCP 47).
+    pub lang: String,
+    /// Which template it is: `front-door`, `home`, `year`, `notice`, `stub`, `standing`, `not-found`, `redirect`.
+    pub kind: &'static str,
+    /// For `<title>`, without the site's name.
+    pub title: String,
+    /// For `<meta name=description>`.
+    pub description: String,
+    /// Absolute address of this page; none for pages that are not to be found by search.
+    pub canonical: Option<String>,
+    /// The same page in every language, itself included, and `x-default`.
+    pub alternates: Vec<AlternateView>,
+    /// Whether search engines are asked to leave it out.
+    pub noindex: bool,
+    /// The language switch, in the order of the site's languages.
+    pub switch: Vec<SwitchView>,
+    /// Steps from the home page to this one.
+    pub breadcrumb: Vec<LinkView>,
+}
+
+/// What every page has, as `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The site's name in the page's language.
+    pub name: String,
+    /// Address of the home page in this language.
+    pub home: String,
+    /// Assets of the theme by name, as `assets["style.css"]`.
+    pub assets: std::collections::BTreeMap<String, AssetView>,
+    /// Standing pages.
+    pub pages: Vec<LinkView>,
+    /// `static/favicon.svg` or `static/favicon.ico`, if there is one.
+    pub favicon: Option<String>,
+}
+
+/// An asset: its address holds a digest of its content.
+#[derive(Debug, Clone, Serialize)]
+pub struct AssetView {
+    /// Address.
+    pub href: String,
+    /// For the attribute `integrity`.
+    pub integrity: String,
+}
+
+/// A link of `rel=alternate hreflang=…`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlternateView {
+    /// Language tag or `x-default`.
+    pub hreflang: String,
+    /// Absolute address.
+    pub href: String,
+}
+
+/// One language of the switch.
+#[derive(Debug, Clone, Serialize)]
+pub struct SwitchView {
+    /// Language tag.
+    pub lang: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// Address; none if the page does not exist in this language.
+    pub href: Option<String>,
+    /// Whether it is the language of this page.
+    pub current: bool,
+}
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// Words.
+    pub text: String,
+    /// Address.
+    pub href: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Option<String>,
+}
+
+/// An instant or a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TimeView {
+    /// For people, in the page's language, one text node.
+    pub said: String,
+    /// For the attribute `datetime`: `2022-06-15` or RFC 3339 with offset.
+    pub datetime: String,
+}
+
+/// The front door: one entry a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct FrontDoorView {
+    /// Entries, in the order of the site's languages.
+    pub doors: Vec<DoorView>,
+}
+
+/// The door of a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct DoorView {
+    /// Language tag.
+    pub lang: String,
+    /// The site's name in that language.
+    pub site_name: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// The home page.
+    pub href: String,
+    /// Notices that accept opinions now.
+    pub open: Vec<NoticeCardView>,
+}
+
+/// A home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// Opinions are accepted, the nearest deadline first.
+    pub open: Vec<NoticeCardView>,
+    /// Not yet, the nearest opening first.
+    pub upcoming: Vec<NoticeCardView>,
+    /// The last ten results, latest first.
+    pub results: Vec<NoticeCardView>,
+    /// The last ten closed, latest first.
+    pub closed: Vec<NoticeCardView>,
+    /// The last ten other notices, latest first.
+    pub announcements: Vec<NoticeCardView>,
+    /// Lists by year, latest first.
+    pub years: Vec<LinkView>,
+}
+
+/// A list by year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearView {
+    /// The year as said: 2022年（令和4年）.
+    pub heading: String,
+    /// Latest first.
+    pub notices: Vec<NoticeCardView>,
+    /// All years, latest first; the current one has no address of its own to go to.
+    pub years: Vec<LinkView>,
+}
+
+/// A notice in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeCardView {
+    /// Title.
+    pub title: String,
+    /// Address.
+    pub href: String,
+    /// Summary with facts said, plain.
+    pub summary: String,
+    /// `solicitation`, `results`, `announcement`.
+    pub kind: &'static str,
+    /// Phase as a word: `open`.
+    pub phase: &'static str,
+    /// Phase as said: 受付中.
+    pub phase_said: String,
+    /// Kind as said: 意見募集.
+    pub kind_said: String,
+    /// Publication.
+    pub published: TimeView,
+    /// The period's bounds, of a solicitation.
+    pub period: Option<PeriodView>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+}
+
+/// The period.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeriodView {
+    /// Opening.
+    pub opens: TimeView,
+    /// Closing, the last minute in time.
+    pub closes: TimeView,
+    /// First instant at which it is over (RFC 3339).
+    pub end: String,
+    /// "from … to …" with both as `<time>`.
+    pub html: String,
+    /// Earlier deadlines.
+    pub extensions: Vec<ExtensionView>,
+}
+
+/// A postponement.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtensionView {
+    /// The deadline before.
+    pub closes_was: TimeView,
+    /// The deadline it became.
+    pub closes: TimeView,
+    /// When it was decided.
+    pub decided: TimeView,
+    /// Why, as HTML.
+    pub reason_html: String,
+}
+
+/// A notice, as `notice`.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeView {
+    /// Title.
+    pub title: String,
+    /// Summary with facts said, plain.
+    pub summary: String,
+    /// `solicitation`, `results`, `announcement`.
+    pub kind: &'static str,
+    /// Kind as said.
+    pub kind_said: String,
+    /// Phase as a word.
+    pub phase: &'static str,
+    /// Phase as said.
+    pub phase_said: String,
+    /// Publication.
+    pub published: TimeView,
+    /// Date of the last public change, if there was one after publication.
+    pub updated: Option<TimeView>,
+    /// The body that asks.
+    pub issuer: Option<OrganizationView>,
+    /// Bodies that issue jointly.
+    pub joint: Vec<OrganizationView>,
+    /// The period.
+    pub period: Option<PeriodView>,
+    /// 案件番号.
+    pub case_number: Option<String>,
+    /// Kind of procedure as said.
+    pub procedure_said: Option<String>,
+    /// Titles of orders.
+    pub order_titles: Vec<String>,
+    /// Legal basis: act and article, with an address if known.
+    pub legal_basis: Vec<LegalBasisView>,
+    /// The case on e-Gov.
+    pub egov_url: Option<String>,
+    /// Names of accepted languages.
+    pub response_languages: Vec<String>,
+    /// Standing of this translation: `original`, `official`, `provisional`, `machine`.
+    pub translation: &'static str,
+    /// Name, in the page's language, of the language of the original, and address of that page.
+    pub original: LinkView,
+    /// Prose before the first heading, as HTML.
+    pub lead_html: String,
+    /// All sections in order, numbered 1, 2, 3 ….
+    pub sections: Vec<SectionView>,
+    /// Documents for comment.
+    pub materials: Vec<MaterialView>,
+    /// Documents for information.
+    pub reference_materials: Vec<MaterialView>,
+    /// Documents that say how to take part.
+    pub guides: Vec<MaterialView>,
+    /// Ways to respond.
+    pub responses: Vec<ResponseView>,
+    /// How personal data is handled.
+    pub privacy_html: Option<String>,
+    /// Whom to ask.
+    pub contacts: Vec<ContactView>,
+    /// Earlier decisions.
+    pub background: Vec<BackgroundView>,
+    /// Steps to come.
+    pub schedule: Vec<ScheduleView>,
+    /// What came of it.
+    pub results: Option<ResultsView>,
+    /// Other notices and pages.
+    pub related: Vec<RelatedView>,
+    /// Changes, newest first.
+    pub history: Vec<HistoryView>,
+    /// Set once it is withdrawn: then there is nothing but this, the title and the issuer.
+    pub withdrawal: Option<WithdrawalView>,
+    /// Footnotes of the prose, as HTML.
+    pub footnotes_html: Option<String>,
+}
+
+/// A section of a notice. The contents list is made of these.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// `prose`, or a block: `materials`, `reference_materials`, `responses`, `period`, `contacts`, `results`, `schedule`, `history`.
+    pub kind: &'static str,
+    /// From 1.
+    pub number: usize,
+    /// Id of the section's heading.
+    pub anchor: String,
+    /// Heading, as HTML.
+    pub heading_html: String,
+    /// Heading, plain.
+    pub heading: String,
+    /// Prose of the section, as HTML; for a block what follows it.
+    pub html: String,
+    /// Whether the earlier decisions (`notice.background`) belong at the end of this section.
+    pub has_background: bool,
+}
+
+/// A public body.
+#[derive(Debug, Clone, Serialize)]
+pub struct OrganizationView {
+    /// Full name.
+    pub name: String,
+    /// Short name, where it differs.
+    pub short: Option<String>,
+    /// Its site.
+    pub url: Option<String>,
+}
+
+/// A legal basis.
+#[derive(Debug, Clone, Serialize)]
+pub struct LegalBasisView {
+    /// Act and article.
+    pub text: String,
+    /// Its text.
+    pub url: Option<String>,
+}
+
+/// A document.
+#[derive(Debug, Clone, Serialize)]
+pub struct MaterialView {
+    /// Name with the draft mark.
+    pub title: String,
+    /// Address; none if it is only named.
+    pub href: Option<String>,
+    /// Whether the address is on another site.
+    pub external: bool,
+    /// 新規, 改正 as said.
+    pub status_said: Option<String>,
+    /// Language tag of the document.
+    pub language: Option<String>,
+    /// "in Japanese".
+    pub language_said: Option<String>,
+    /// `PDF`.
+    pub format: Option<String>,
+    /// Media type.
+    pub media_type: Option<String>,
+    /// "1.2 MB".
+    pub size_said: Option<String>,
+    /// "12 pages".
+    pub pages_said: Option<String>,
+    /// SHA-256.
+    pub sha256: Option<String>,
+    /// The parts with this role, each in words and HTML; empty for a whole document.
+    pub parts: Vec<PartView>,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartView {
+    /// 第3章から第7章まで及び第13章.
+    pub said: String,
+    /// What more there is to say, as HTML.
+    pub note_html: Option<String>,
+}
+
+/// A way to respond.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResponseView {
+    /// `form`, `email`, `post`, `fax`.
+    pub channel: &'static str,
+    /// As said.
+    pub channel_said: String,
+    /// Whether links may be offered: the period is not over.
+    pub accepts: bool,
+    /// Form.
+    pub url: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Facsimile number as said.
+    pub fax: Option<PhoneView>,
+    /// 必着 as said.
+    pub receipt_said: Option<String>,
+    /// A deadline of its own.
+    pub closes: Option<TimeView>,
+    /// Names of languages accepted on this way.
+    pub languages: Vec<String>,
+}
+
+/// A telephone number.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhoneView {
+    /// As said in the page's language.
+    pub said: String,
+    /// `tel:+81-3-5253-5920` (RFC 3966).
+    pub href: String,
+}
+
+/// Somebody to ask.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    /// What for, as said.
+    pub role_said: String,
+    /// Organization and division.
+    pub name: Vec<String>,
+    /// Telephone.
+    pub phone: Option<PhoneView>,
+    /// 内線.
+    pub extension: Option<String>,
+    /// Facsimile.
+    pub fax: Option<PhoneView>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Form.
+    pub form_url: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Hours.
+    pub hours: Option<String>,
+    /// Names of languages spoken.
+    pub languages: Vec<String>,
+}
+
+/// An earlier decision.
+#[derive(Debug, Clone, Serialize)]
+pub struct BackgroundView {
+    /// What.
+    pub title: String,
+    /// By whom.
+    pub decided_by: Option<String>,
+    /// When.
+    pub decided: Option<TimeView>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// A step to come.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScheduleView {
+    /// What.
+    pub label: String,
+    /// From.
+    pub from: Option<TimeView>,
+    /// Until; the same as from for one day.
+    pub to: Option<TimeView>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultsView {
+    /// Publication of the results.
+    pub published: TimeView,
+    /// "4 opinions".
+    pub opinions_said: Option<String>,
+    /// "3 submitters".
+    pub submitters_said: Option<String>,
+    /// As said.
+    pub outcome_said: Option<String>,
+    /// 公布日.
+    pub promulgated: Option<TimeView>,
+    /// 施行日.
+    pub effective: Option<TimeView>,
+    /// Opinions with answers.
+    pub responses: Vec<SubmittedOpinionView>,
+    /// Whether opinions are given in summary.
+    pub summary_only: bool,
+    /// The opinions as submitted.
+    pub originals_url: Option<String>,
+    /// Documents.
+    pub materials: Vec<MaterialView>,
+}
+
+/// An opinion with its answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmittedOpinionView {
+    /// The opinion, as HTML.
+    pub opinion_html: String,
+    /// The answer, as HTML.
+    pub answer_html: String,
+    /// Whether the draft was changed.
+    pub changed: bool,
+}
+
+/// Another notice or page.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelatedView {
+    /// How it belongs, as said.
+    pub relation_said: String,
+    /// Title and address.
+    pub link: LinkView,
+}
+
+/// A change.
+#[derive(Debug, Clone, Serialize)]
+pub struct HistoryView {
+    /// When.
+    pub at: TimeView,
+    /// What kind, as said.
+    pub type_said: String,
+    /// What, as HTML.
+    pub note_html: Option<String>,
+    /// The words before.
+    pub before: Option<String>,
+    /// The words after.
+    pub after: Option<String>,
+}
+
+/// A withdrawal.
+#[derive(Debug, Clone, Serialize)]
+pub struct WithdrawalView {
+    /// When.
+    pub at: TimeView,
+    /// Why, as HTML.
+    pub reason_html: String,
+}
+
+/// A notice that does not exist in the page's language, as `stub`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StubView {
+    /// Title in the language of the original, and its address; `lang` is set.
+    pub original: LinkView,
+    /// Name of that language in the page's language.
+    pub language_name: String,
+    /// Publication, said in the page's language.
+    pub published: TimeView,
+}
+
+/// A standing page, as `standing`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StandingView {
+    /// Title.
+    pub title: String,
+    /// Its text, as HTML.
+    pub html: String,
+}
