@@ -46,8 +46,8 @@ pub struct Scene<'a> {
 /// A date that the YAML holds.
 pub struct Stored {
     pub date: Date,
-    /// Where it is stored.
-    pub place: Place,
+    /// The path of its field.
+    pub path: &'static str,
     /// The message that says so, with `$weekday`.
     pub label: &'static str,
     /// How prose can name it.
@@ -177,7 +177,7 @@ impl<'a> Scene<'a> {
     fn stored_dates(&self) -> Vec<Stored> {
         let Some(notice) = self.notice else { return Vec::new() };
         let zone = self.zone();
-        let stored = |date, path, label, reference| Stored { date, place: self.origin.at(path), label, reference };
+        let stored = |date, path, label, reference| Stored { date, path, label, reference };
         let period = notice.period.iter().flat_map(|period| {
             let closes = stored(period.last_day(zone), "period.closes_at", "date-closes-on", "{{ closes_at.date }}");
             [closes, stored(zone.date(period.opens_at), "period.opens_at", "date-opens-on", "{{ opens_at }}")]

@@ -5,6 +5,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::{Message, Severity};
+use crate::prose::TimeOfDay;
 
 /// A time that people read as the beginning or the end of a day: 24時, 午後12時, midnight, a period that ends at 0:00.
 pub struct AmbiguousMidnight;
@@ -28,7 +29,7 @@ impl Rule for AmbiguousMidnight {
             }
         }
         for reading in &scene.readings {
-            for mention in reading.facts.times.iter().filter(|mention| mention.time.doubt.is_some()) {
+            for mention in reading.facts.times.iter().filter(|mention| is_ambiguous(mention.time)) {
                 let message =
                     Message::new("date-ambiguous-midnight").with("written", &reading.text[mention.span.clone()]);
                 let finding =
@@ -37,4 +38,9 @@ impl Rule for AmbiguousMidnight {
             }
         }
     }
+}
+
+/// 24時 has one meaning for those who know it, and readers who do not take it for the beginning of that day.
+fn is_ambiguous(time: TimeOfDay) -> bool {
+    time.doubt.is_some() || (time.hour, time.minute) == (24, 0)
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::calendar::{Civil, Date, Datelike};
+use crate::calendar::{Civil, Date, Datelike, Instant};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, Scene};
@@ -38,7 +38,7 @@ impl Rule for PeriodContradicted {
                     continue;
                 }
                 let Some(bound) = bound(reading, index, sentence, words) else { continue };
-                let allowed = allowed(scene, notice, period, bound, words.is_about_extending(text));
+                let allowed = Allowed::of(scene, notice, period, bound, words.is_about_extending(text));
                 if let Some(span) = contradiction(mention, &allowed) {
                     report(scene, findings, reading, &span, bound);
                 }
@@ -78,35 +78,53 @@ fn bound(reading: &Reading<'_>, index: usize, sentence: &Range<usize>, words: &W
     }
 }
 
-/// What the contract's facts say of that end: the first is the period's own.
-fn allowed(scene: &Scene<'_>, notice: &Notice, period: &Period, bound: Bound, extending: bool) -> Vec<Civil> {
-    let zone = scene.zone();
-    let civil = |instant| zone.civil(instant);
-    match bound {
-        Bound::Opens => vec![civil(period.opens_at), civil(notice.publish_at)],
-        Bound::Closes => {
-            let last_minute = period.end(zone).plus_minutes(-1);
-            let own = notice.responses.iter().filter_map(|response| response.closes_at);
-            let were = period.extensions.iter().filter(|_| extending).map(|extension| extension.closes_at_was);
-            [last_minute, period.closes_at, period.end(zone)].into_iter().chain(own).chain(were).map(civil).collect()
+/// What the stored facts say of one end of the period.
+struct Allowed {
+    /// The dates on which it is.
+    days: Vec<Date>,
+    /// The times at which it is, on the clocks of the zone: a last minute is said as 23:59 or as 24:00.
+    times: Vec<Civil>,
+}
+
+impl Allowed {
+    fn of(scene: &Scene<'_>, notice: &Notice, period: &Period, bound: Bound, extending: bool) -> Allowed {
+        let zone = scene.zone();
+        let civil = |instants: Vec<Instant>| -> Vec<Civil> {
+            instants.into_iter().map(|instant| zone.civil(instant)).collect()
+        };
+        match bound {
+            Bound::Opens => {
+                let times = civil(vec![period.opens_at, notice.publish_at]);
+                Allowed { days: times.iter().map(Civil::date).collect(), times }
+            }
+            Bound::Closes => {
+                let own = notice.responses.iter().filter_map(|response| response.closes_at);
+                let were = period.extensions.iter().filter(|_| extending).map(|extension| extension.closes_at_was);
+                let others = civil(own.chain(were).collect());
+                let days = others.iter().map(Civil::date).chain([period.last_day(zone)]).collect();
+                let last = civil(vec![period.closes_at, period.end(zone), period.end(zone).plus_minutes(-1)]);
+                Allowed { days, times: others.into_iter().chain(last).collect() }
+            }
         }
     }
 }
 
-/// The words of a mention that agree with none of these; a mention without a year or a time agrees in what it says.
-fn contradiction(mention: &DateMention, allowed: &[Civil]) -> Option<Range<usize>> {
-    let same_day = |civil: &&Civil| {
-        let date: Date = civil.date();
-        let year = mention.resolved_year.is_none_or(|year| year == date.year());
-        year && (date.month(), date.day()) == (mention.month.value, mention.day.value)
+/// The words of a mention that contradict what is stored. A mention without a year or a time agrees in what it says.
+fn contradiction(mention: &DateMention, allowed: &Allowed) -> Option<Range<usize>> {
+    let same_day = |day: &&Date| {
+        let year = mention.resolved_year.is_none_or(|year| year == day.year());
+        year && (day.month(), day.day()) == (mention.month.value, mention.day.value)
     };
-    let days: Vec<&Civil> = allowed.iter().filter(same_day).collect();
-    if days.is_empty() {
-        return is_judged(mention).then(|| mention.span.clone());
+    let said = |day: Date| mention.time.as_ref().and_then(|time| time.value.on(day));
+    let is_time = |day: Date| said(day).is_some_and(|civil| allowed.times.contains(&civil));
+    if mention.date().is_ok_and(is_time) {
+        return None;
     }
-    let time = mention.time.as_ref()?;
-    let says = |civil: &&Civil| time.value.on(civil.date()).is_none_or(|said| allowed.contains(&said));
-    (!days.iter().any(says)).then(|| time.span.clone())
+    match (allowed.days.iter().find(same_day), &mention.time) {
+        (None, _) => is_judged(mention).then(|| mention.span.clone()),
+        (Some(_), None) => None,
+        (Some(day), Some(time)) => (said(*day).is_some() && !is_time(*day)).then(|| time.span.clone()),
+    }
 }
 
 /// A date that no calendar has is another rule's.

@@ -35,7 +35,7 @@ fn explain(scene: &Scene<'_>, finding: Diagnostic, date: Date, written: Weekday)
     let help = |id| Message::new(id).with("weekday", date.weekday()).with("other", nearest_on(date, written));
     match scene.stored(date) {
         Some(stored) => finding
-            .also(stored.place, Message::new(stored.label).with("weekday", date.weekday()))
+            .also(scene.origin.at(stored.path), Message::new(stored.label).with("weekday", date.weekday()))
             .help(help("date-weekday-mismatch-help-reference").with("reference", stored.reference)),
         None => finding.help(help("date-weekday-mismatch-help")),
     }
