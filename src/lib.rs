@@ -1,24 +1,25 @@
 //! kokuji: notices in, website out.
 //!
 //! `load` reads, `model` means, `check` judges the sources, `render` makes bytes, `audit` judges the bytes,
-//! `write` puts them in `public/`. Modules in reading order.
+//! `write` puts them into `public/`. Modules in reading order; a module uses only those above it.
 
-pub mod pipeline;
-// Leaves: pure, they know nobody above them.
+// Leaves: pure, they know nobody below them in this list.
+pub mod source;
+pub mod nearest;
+pub mod digest;
+pub mod manifest;
 pub mod calendar;
 pub mod diagnostic;
-pub mod digest;
-pub mod i18n;
-pub mod manifest;
 pub mod markdown;
-pub mod model;
-pub mod nearest;
 pub mod prose;
-pub mod source;
+pub mod model;
+pub mod i18n;
 // Stages.
-pub mod audit;
-pub mod check;
-pub mod cli;
 pub mod load;
+pub mod check;
 pub mod render;
+pub mod audit;
 pub mod write;
+// The whole build on one screen, and the door to the world.
+pub mod pipeline;
+pub mod cli;
