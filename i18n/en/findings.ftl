@@ -80,6 +80,7 @@ yaml-syntax-other-help = compare the line with the examples of docs/notice-forma
 site-address-clash = the address { $address } is taken
 site-address-clash-other = by this one
 site-address-clash-help = an address can lead to one thing only: rename or remove one of the two
+site-address-clash-static-help = the build makes this address itself: rename the file in content/static/
 site-address-clash-case = "{ $name }" differs from another name only in upper and lower case
 site-address-clash-decomposed = the name "{ $name }" is in decomposed form (NFD): it looks like another name and is a different one
 site-address-clash-decomposed-help = rename it with ASCII lower-case letters, digits and hyphens

@@ -80,6 +80,7 @@ yaml-syntax-other-help = docs/notice-format.md の例と見比べてください
 site-address-clash = アドレス { $address } は、既に使われています
 site-address-clash-other = こちらが使っています
 site-address-clash-help = 一つのアドレスが示すものは、一つだけです。どちらかの名前を変えるか、消してください
+site-address-clash-static-help = このアドレスは、サイト自身が使います。content/static/ のファイルの名前を変えてください
 site-address-clash-case = 「{ $name }」は、大文字と小文字の違いしかない名前が別にあります
 site-address-clash-decomposed = 「{ $name }」の名前は、分解された文字（NFD）で書かれており、見た目が同じ別の名前になります
 site-address-clash-decomposed-help = 半角の英小文字、数字及びハイフンの名前に変えてください

@@ -28,7 +28,7 @@ phase-published = 公表
 
 ## 項目名
 
-label-published = 公表日時
+label-published = 公表日
 label-period = 意見募集期間
 label-opens = 受付開始日時
 label-closes = 受付締切日時

@@ -1,6 +1,6 @@
 //! Prints: findings to standard output, summaries and failures to standard error.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 
 use crate::diagnostic::{Report, json, text};
 use crate::i18n::Voice;
@@ -23,7 +23,8 @@ impl Printer {
         let color = match self.color.as_str() {
             "always" => true,
             "never" => false,
-            _ => io::stdout().is_terminal(),
+            // A terminal, unless NO_COLOR and the like say otherwise.
+            _ => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
         };
         let mut out = io::stdout().lock();
         for finding in report.findings() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent::{FluentResource, concurrent::FluentBundle};
 use icu_locale_core::Locale;
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;

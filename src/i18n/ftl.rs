@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use camino::Utf8PathBuf;
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 use icu_locale_core::Locale;
 use unic_langid::LanguageIdentifier;
 

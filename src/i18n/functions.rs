@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use fluent_bundle::types::FluentValue;
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent::types::FluentValue;
+use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 use super::names::Names;
 use super::phone;

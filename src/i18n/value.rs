@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::types::FluentType;
-use fluent_bundle::{FluentResource, bundle, concurrent};
+use fluent::types::FluentType;
+use fluent::{FluentResource, bundle, concurrent};
 
 use crate::calendar::{Date, Time};
 
@@ -36,7 +36,7 @@ impl FluentType for Moment {
         Box::new(self.clone())
     }
 
-    fn as_string(&self, _: &MemoizerOf<fluent_bundle::FluentBundle<FluentResource>>) -> Cow<'static, str> {
+    fn as_string(&self, _: &MemoizerOf<fluent::FluentBundle<FluentResource>>) -> Cow<'static, str> {
         Cow::Owned(self.said.clone())
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 
 use super::catalog::Speech;
 use super::names::Names;

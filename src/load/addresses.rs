@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use unicode_normalization::is_nfc;
 
 use crate::diagnostic::{Diagnostic, Message};
-use crate::model::Site;
+use crate::model::{Language, Site};
 use crate::source::{Place, Source};
 
 /// A path below `content/` that becomes part of an address.
@@ -48,6 +48,31 @@ pub(super) fn case_clash(folder: &Utf8Path, name: &str, first: &str) -> Diagnost
     Diagnostic::error("site/address-clash", Message::new("site-address-clash-case").with("name", name), place(name))
         .also(place(first), Message::new("site-address-clash-other"))
         .help(Message::new("site-address-clash-help"))
+}
+
+/// Static files at addresses that the build makes itself.
+pub(super) fn statics(site: &Site) -> Vec<Diagnostic> {
+    let made = [
+        "index.html",
+        "404.html",
+        "sitemap.xml",
+        "robots.txt",
+        "transitions.json",
+        "kokuji-manifest.json",
+        "assets",
+        "files",
+    ];
+    let languages = || site.config.languages.iter().map(Language::tag);
+    let taken = |path: &Utf8Path| {
+        path.iter().next().is_some_and(|top| made.contains(&top) || languages().any(|tag| tag == top))
+    };
+    let clash = |path: &Utf8Path| {
+        let source = Source::new(Utf8Path::new("content/static").join(path), String::new());
+        let message = Message::new("site-address-clash").with("address", format!("/{path}"));
+        Diagnostic::error("site/address-clash", message, Place::new(&source, 0..0))
+            .help(Message::new("site-address-clash-static-help"))
+    };
+    site.statics.iter().filter(|file| taken(&file.path)).map(|file| clash(&file.path)).collect()
 }
 
 /// Former addresses that are given twice, or that still are addresses.

@@ -13,12 +13,12 @@ use crate::nearest::nearest;
 /// The files of the notice, by name.
 pub(super) type Files = BTreeMap<String, Attachment>;
 
-pub(super) fn material(decoder: &mut Decoder<'_>, node: &Node, files: &Files) -> Option<Material> {
+fn material(decoder: &mut Decoder<'_>, node: &Node, files: &Files, needs_role: bool) -> Option<Material> {
     decoder.map(node, node.span.clone(), |fields| {
         let title = fields.required("title", text);
         let file = fields.optional("file", |decoder, node| file(decoder, node, files));
         let url = fields.optional("url", url);
-        let parts = parts(fields);
+        let parts = parts(fields, needs_role);
         Some(Material {
             status: fields.optional("status", |decoder, node| {
                 let choices = [
@@ -77,11 +77,11 @@ pub(super) fn language(decoder: &mut Decoder<'_>, node: &Node) -> Option<String>
 }
 
 /// `parts`, or `role` as short for one part that is the whole document.
-fn parts(fields: &mut Fields<'_, '_>) -> Option<Vec<Part>> {
+fn parts(fields: &mut Fields<'_, '_>, needs_role: bool) -> Option<Vec<Part>> {
     let whole = fields.optional("role", role).map(|role| Part { role, numbers: Vec::new(), named: None, note: None });
     let parts = fields.list("parts", part);
     let parts: Vec<Part> = whole.into_iter().chain(parts).collect();
-    if parts.is_empty() && fields.entry("role").is_none() && fields.entry("parts").is_none() {
+    if needs_role && parts.is_empty() && fields.entry("role").is_none() && fields.entry("parts").is_none() {
         let message = Message::new("yaml-missing-key").with("key", "role");
         let finding = Diagnostic::error("yaml/missing-key", message, fields.decoder.place(fields.place()));
         return fields.decoder.report(finding.help(Message::new("yaml-missing-role-help")));
@@ -124,7 +124,12 @@ fn range(text: &str) -> Option<(u32, u32)> {
     Some((from.trim().parse().ok()?, to.trim().parse().ok()?))
 }
 
-/// The list of materials under a key.
-pub(super) fn materials(decoder: &mut Decoder<'_>, node: &Node, files: &Files) -> Option<Vec<Material>> {
-    list(decoder, node, |decoder, node| material(decoder, node, files))
+/// The list of materials under a key. Those of a notice have to say what they are there for.
+pub(super) fn materials(
+    decoder: &mut Decoder<'_>,
+    node: &Node,
+    files: &Files,
+    needs_role: bool,
+) -> Option<Vec<Material>> {
+    list(decoder, node, |decoder, node| material(decoder, node, files, needs_role))
 }

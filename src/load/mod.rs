@@ -73,6 +73,7 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
     if let Some(site) = &site {
         reading.findings.extend(check_languages(&site.config, &catalog));
         reading.findings.extend(addresses::redirects(site));
+        reading.findings.extend(addresses::statics(site));
     }
     Ok(Loaded { site, theme, catalog, report: Report::new(reading.findings) })
 }

@@ -54,7 +54,9 @@ fn fields_of_notice(
     let state = fields
         .required("state", |decoder, node| one_of(decoder, node, &[("draft", State::Draft), ("ready", State::Ready)]));
     let title = fields.required("title", text);
-    let summary = fields.required("summary", |decoder, node| short_text(decoder, node, &[("ja", 120), ("en", 200)]));
+    let summary = fields.required("summary", |decoder, node| {
+        short_text(decoder, node, |language| if language == "ja" { 120 } else { 200 })
+    });
     let publish_at = fields.required("publish_at", instant);
     if kind == Some(Kind::Solicitation) {
         for key in ["issuer", "period", "materials", "contacts"] {
@@ -71,7 +73,9 @@ fn fields_of_notice(
         topics: fields.list("topics", |decoder, node| id_of(decoder, node, registry.topics, "topics.yaml")),
         procedure: fields.map("procedure", procedure),
         period: fields.map("period", period),
-        materials: fields.optional("materials", |decoder, node| materials(decoder, node, &files)).unwrap_or_default(),
+        materials: fields
+            .optional("materials", |decoder, node| materials(decoder, node, &files, true))
+            .unwrap_or_default(),
         responses: fields.list("responses", response),
         response_languages: fields.list("response_languages", language),
         privacy: fields.optional("privacy", text),
@@ -270,10 +274,19 @@ fn contact(decoder: &mut Decoder<'_>, node: &Node, organizations: &Organizations
             .and_then(|(id, divisions)| divisions.get(id))
             .map(|division| &division.reach);
         let own = reach(fields);
-        let reach =
-            [of_division, body.map(|body| &body.reach)].into_iter().flatten().fold(own, |reach, other| reach.or(other));
+        let reach = reach_of(own, of_division, body.map(|body| &body.reach));
         Some(Contact { org, division, reach, languages: fields.list("languages", language), role: role? })
     })
+}
+
+/// A switchboard is not the number of a division: beside a division, only the address falls back to the organization's.
+fn reach_of(own: Reach, division: Option<&Reach>, organization: Option<&Reach>) -> Reach {
+    let address = |organization: &Reach| Reach { address: organization.address.clone(), ..Reach::default() };
+    match (division, organization) {
+        (Some(division), Some(organization)) => own.or(division).or(&address(organization)),
+        (None, Some(organization)) => own.or(organization),
+        _ => own,
+    }
 }
 
 fn background(decoder: &mut Decoder<'_>, node: &Node) -> Option<Background> {
@@ -314,7 +327,9 @@ fn results(fields: &mut Fields<'_, '_>, files: &Files) -> Option<Results> {
         responses: fields.list("responses", submitted_opinion),
         summary_only: fields.optional("summary_only", flag).unwrap_or(false),
         originals_url: fields.optional("originals_url", url),
-        materials: fields.optional("materials", |decoder, node| materials(decoder, node, files)).unwrap_or_default(),
+        materials: fields
+            .optional("materials", |decoder, node| materials(decoder, node, files, false))
+            .unwrap_or_default(),
         publish_at: publish_at?,
     })
 }

@@ -74,22 +74,20 @@ fn in_order(values: Vec<(Language, String)>, required: &[Language]) -> Option<Lo
     Localized::new(required.iter().map(own).collect::<Option<Vec<_>>>()?)
 }
 
-/// A text no longer than so many characters in a language; other languages are not limited.
+/// A text no longer than so many characters in each language.
 pub(super) fn short_text(
     decoder: &mut Decoder<'_>,
     node: &Node,
-    limits: &[(&str, usize)],
+    limit: impl Fn(&str) -> usize,
 ) -> Option<Localized<String>> {
     let text = text(decoder, node)?;
     let Data::Map(entries) = &node.data else { return Some(text) };
-    for (language, limit) in limits {
-        let Some(entry) = entries.iter().find(|entry| entry.key == *language) else { continue };
-        let length = text.find(&Language::new(language)).map_or(0, |words| words.chars().count());
-        if length > *limit {
-            let message = Message::new("yaml-too-long").with("length", length).with("limit", *limit);
-            let finding = Diagnostic::error("yaml/too-long", message, decoder.place(entry.value.span.clone()));
-            decoder.findings.push(finding.help(Message::new("yaml-too-long-help").with("over", length - *limit)));
-        }
+    for (language, words) in text.iter() {
+        let (length, limit) = (words.chars().count(), limit(language.tag()));
+        let Some(entry) = entries.iter().find(|entry| entry.key == language.tag() && length > limit) else { continue };
+        let message = Message::new("yaml-too-long").with("length", length).with("limit", limit);
+        let finding = Diagnostic::error("yaml/too-long", message, decoder.place(entry.value.span.clone()));
+        decoder.findings.push(finding.help(Message::new("yaml-too-long-help").with("over", length - limit)));
     }
     Some(text)
 }
