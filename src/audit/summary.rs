@@ -46,11 +46,9 @@ pub fn read(artifact: &Artifact, base_url: &BaseUrl, zone: Zone) -> Summary {
 
 fn page(html: &[u8], base_url: &BaseUrl, zone: Zone) -> PageSummary {
     let mut page = PageSummary::default();
-    let mut lang = String::new();
     for element in html::elements(html) {
         if element.name == "html" {
             page.lang = element.lang().map(str::to_owned);
-            lang = page.lang.clone().unwrap_or_default();
         }
         if let Some(id) = element.attribute("id")
             && !page.ids.insert(id.to_owned())
@@ -58,7 +56,7 @@ fn page(html: &[u8], base_url: &BaseUrl, zone: Zone) -> PageSummary {
             page.twice.insert(id.to_owned());
         }
         page.note_link(&element, base_url);
-        page.note_time(&element, &lang, zone);
+        page.note_time(&element, zone);
         page.noindex |= element.name == "meta" && element.attribute("name") == Some("robots");
     }
     page
@@ -82,8 +80,9 @@ impl PageSummary {
         }
     }
 
-    fn note_time(&mut self, element: &Element, lang: &str, zone: Zone) {
-        let (Some(datetime), Some(reader)) = (element.attribute("datetime"), Reader::of(lang)) else { return };
+    fn note_time(&mut self, element: &Element, zone: Zone) {
+        let reader = Reader::of(&element.language);
+        let (Some(datetime), Some(reader)) = (element.attribute("datetime"), reader) else { return };
         if element.name == "time" && !agrees(&element.text, datetime, reader, zone) {
             self.wrong_times.push((element.text.clone(), datetime.to_owned()));
         }
@@ -128,6 +127,19 @@ mod tests {
         check("令和4年6月15日（水）", "2022-06-15", Reader::Japanese, true);
         check("同年7月5日（火）午後11時59分", "2022-07-05T23:59:00+09:00", Reader::Japanese, true);
         check("2:00 p.m. on Wednesday, June 15, 2022", "2022-06-15T14:00:00+09:00", Reader::English, true);
+    }
+
+    #[test]
+    fn a_time_is_read_in_the_language_around_it() {
+        let page = |html: &str| {
+            let base_url = BaseUrl::parse("https://press.example/").expect("absolute");
+            page(html.as_bytes(), &base_url, Zone::Tokyo).wrong_times
+        };
+        let english = "<time datetime=2022-06-15>Wednesday, June 15, 2022</time>";
+        let japanese = "<time datetime=2022-06-15>令和4年6月15日（水）</time>";
+        let mixed = format!("<html lang=ja><br><p lang=en>{english}</p><p>{japanese}<ul lang=en><li>{english}</ul>");
+        assert_eq!(page(&mixed), []);
+        assert_eq!(page(&format!("<html lang=ja><p lang=en>{english}</p>{english}")).len(), 1);
     }
 
     #[test]
