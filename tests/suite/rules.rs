@@ -14,7 +14,7 @@ use std::fs;
 use camino::{Utf8Path, Utf8PathBuf};
 use kokuji::check::RULES;
 use kokuji::diagnostic::Severity;
-use page::{Block, Page};
+use page::Page;
 use site::BaseSite;
 
 const SECTIONS: [&str; 5] = ["What it checks", "Why", "Example", "Repair", "Traps"];

@@ -84,7 +84,7 @@ fn write(root: &Utf8Path, block: &Block, text: String) {
     let text = if text.is_empty() { text } else { text + "\n" };
     let (mut file, mut bytes) = (block.file().expect("the name of a file").to_owned(), text.clone().into_bytes());
     match block.words().iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["shift_jis"] => bytes = encoding_rs::SHIFT_JIS.encode(&text).0.into_owned(),
+        ["shift_jis"] => bytes = shift_jis(&text),
         ["decomposed"] => file = file.nfd().collect(),
         ["whole"] | ["without", _] | [] => {}
         ref words => panic!("nobody knows what {words:?} means behind {file}"),
@@ -92,6 +92,19 @@ fn write(root: &Utf8Path, block: &Block, text: String) {
     let path = root.join(place(&file));
     fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder can be made");
     fs::write(path, bytes).expect("a file can be written");
+}
+
+/// ASCII and hiragana in Shift_JIS, which is all the examples need (JIS X 0208, row 4 begins at 829F).
+fn shift_jis(text: &str) -> Vec<u8> {
+    let encode = |c: char| match c {
+        '。' => vec![0x81, 0x42],
+        'ぁ'..='ん' => {
+            let code = 0x829f + (u32::from(c) - u32::from('ぁ'));
+            vec![(code >> 8) as u8, (code & 0xff) as u8]
+        }
+        _ => vec![u8::try_from(c).expect("ASCII or hiragana")],
+    };
+    text.chars().flat_map(encode).collect()
 }
 
 /// Where a file of a block stands in the site.
