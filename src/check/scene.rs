@@ -114,7 +114,7 @@ impl<'a> Scene<'a> {
     /// A notice.
     pub fn of_notice(world: &'a World<'a>, notice: &'a Notice) -> Scene<'a> {
         let mut scene = Scene::of(world, Some(notice), &notice.origin, &notice.allow, &notice.prose);
-        for field in notice.texts() {
+        for field in notice.texts().into_iter().filter(|field| !is_quoted(&field.path)) {
             for (language, text) in field.text.iter() {
                 let Some(reader) = Reader::of(language.tag()) else { continue };
                 let place = ReadingPlace::Field(&notice.origin, format!("{}.{language}", field.path));
@@ -251,6 +251,13 @@ impl<'a> Scene<'a> {
         let is_block = block && self.notice.is_some() && Block::named(name).is_some();
         is_block || Fact::parse(name).is_some_and(|fact| fact.exists(self.site, self.notice))
     }
+}
+
+/// What a correction takes back, and what somebody else wrote: their dates are not the notice's to mend.
+fn is_quoted(path: &str) -> bool {
+    let ends = |suffix| path.ends_with(suffix);
+    (path.starts_with("corrections.") && ends(".before"))
+        || (path.starts_with("results.responses.") && ends(".opinion"))
 }
 
 fn anchors(document: &Document<'_>, notice: Option<&Notice>, at: Instant) -> BTreeSet<String> {

@@ -5,9 +5,9 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::{Message, Severity};
-use crate::prose::TimeOfDay;
+use crate::prose::{Doubt, TimeMention, TimeOfDay};
 
-/// A time that people read as the beginning or the end of a day: 24時, 午後12時, midnight, a period that ends at 0:00.
+/// A time that people read as the beginning or the end of a day: 0時, 午後12時, midnight, a period that ends at 0:00.
 pub struct AmbiguousMidnight;
 
 impl Rule for AmbiguousMidnight {
@@ -29,7 +29,8 @@ impl Rule for AmbiguousMidnight {
             }
         }
         for reading in &scene.readings {
-            for mention in reading.facts.times.iter().filter(|mention| is_ambiguous(mention.time)) {
+            let doubtful = reading.facts.times.iter().filter(|mention| is_doubtful(mention.time));
+            for mention in doubtful.filter(|mention| !is_explained(&reading.text, mention)) {
                 let message =
                     Message::new("date-ambiguous-midnight").with("written", &reading.text[mention.span.clone()]);
                 let finding =
@@ -40,7 +41,18 @@ impl Rule for AmbiguousMidnight {
     }
 }
 
-/// 24時 has one meaning for those who know it, and readers who do not take it for the beginning of that day.
-fn is_ambiguous(time: TimeOfDay) -> bool {
+/// 24時 has one meaning for those who know it; others take it for the beginning of that day.
+fn is_doubtful(time: TimeOfDay) -> bool {
     time.doubt.is_some() || (time.hour, time.minute) == (24, 0)
+}
+
+/// Whether the words around the time leave no doubt: 午後12時（正午）, or that something begins then: 0時から.
+fn is_explained(text: &str, mention: &TimeMention) -> bool {
+    let after = text[mention.span.end..].trim_start_matches([' ', '(', '（', ',', '、']).to_lowercase();
+    let before = text[..mention.span.start].trim_end().to_lowercase();
+    let is_midnight = mention.time.doubt == Some(Doubt::WhichMidnight);
+    let named = ["noon", "正午", "昼の12時"].iter().any(|word| after.starts_with(word));
+    let begins = ["から", "〜", "～", "to ", "–", "-", "以降"].iter().any(|mark| after.starts_with(mark))
+        || before.ends_with("from");
+    named || (is_midnight && begins)
 }

@@ -1,8 +1,8 @@
 //! `date/period-contradicted`.
-//!
-//! Only what a sentence says of the period itself is judged: a date that it marks as the beginning or the end (から, まで,
-//! "from", "until"), in a sentence about accepting or submitting opinions, and not about an earlier call or something else
-//! that has a deadline.
+
+mod english;
+mod japanese;
+mod said;
 
 use std::ops::Range;
 
@@ -13,6 +13,7 @@ use crate::check::scene::{Reading, Scene};
 use crate::diagnostic::Message;
 use crate::model::{Notice, Period};
 use crate::prose::{DateMention, NoDate, Reader};
+use said::{Bound, Said};
 
 /// A sentence about accepting or submitting opinions whose date or time is not the period's.
 pub struct PeriodContradicted;
@@ -26,56 +27,36 @@ impl Rule for PeriodContradicted {
         let Some((notice, period)) = scene.notice.and_then(|notice| Some((notice, notice.period.as_ref()?))) else {
             return;
         };
+        let opens_on = scene.zone().date(period.opens_at);
         for reading in &scene.readings {
             for (index, mention) in reading.facts.dates.iter().enumerate() {
-                let Some(sentence) = reading.sentences.iter().find(|sentence| sentence.contains(&mention.span.start))
-                else {
-                    continue;
-                };
-                let words = Words::of(reading.reader);
-                let text = &reading.text[sentence.clone()];
-                if !words.is_about_submitting(text) {
-                    continue;
-                }
-                let Some(bound) = bound(reading, index, sentence, words) else { continue };
-                let allowed = Allowed::of(scene, notice, period, bound, words.is_about_extending(text));
-                if let Some(span) = contradiction(mention, &allowed) {
-                    report(scene, findings, reading, &span, bound);
+                let Some(said) = Said::of(reading, index) else { continue };
+                let Some(claim) = claim(reading.reader, &said) else { continue };
+                let is_history = claim.past && mention.date().is_ok_and(|date| date < opens_on);
+                let allowed = Allowed::of(scene, notice, period, &claim);
+                if let Some(span) = contradiction(mention, &allowed).filter(|_| !is_history) {
+                    report(scene, findings, reading, &span, claim.bound);
                 }
             }
         }
     }
 }
 
-/// Which end of the period a date is said to be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    Opens,
-    Closes,
+/// What a sentence claims of a date.
+struct Claim {
+    bound: Bound,
+    /// It tells of a change of the deadline, and may name the one before.
+    extending: bool,
+    /// It tells of something that is over, such as an earlier call.
+    past: bool,
 }
 
-fn bound(reading: &Reading<'_>, index: usize, sentence: &Range<usize>, words: &Words) -> Option<Bound> {
-    let mention = &reading.facts.dates[index];
-    let before = reading.text[sentence.start..mention.span.start.max(sentence.start)]
-        .trim_end_matches([' ', '\n', '「', '（', '(', ':', '：', '、', ',']);
-    let after = reading.text[mention.span.end..sentence.end.max(mention.span.end)]
-        .trim_start_matches([' ', '\n', '」', '）', ')', '（', '(', '、', ',', '・']);
-    let before = before.to_lowercase();
-    let is_end = |marks: &[&str]| marks.iter().any(|mark| before.ends_with(mark));
-    let is_start = |marks: &[&str]| marks.iter().any(|mark| after.starts_with(mark));
-    if is_end(words.closes_before)
-        || is_start(words.closes_after)
-        || reading.facts.ranges.iter().any(|range| range.to == index)
-    {
-        Some(Bound::Closes)
-    } else if is_end(words.opens_before)
-        || is_start(words.opens_after)
-        || reading.facts.ranges.iter().any(|range| range.from == index)
-    {
-        Some(Bound::Opens)
-    } else {
-        None
-    }
+fn claim(reader: Reader, said: &Said<'_>) -> Option<Claim> {
+    let (bound, extending, past) = match reader {
+        Reader::Japanese => (japanese::bound(said)?, japanese::is_extending(said), japanese::is_past(said)),
+        Reader::English => (english::bound(said)?, english::is_extending(said), english::is_past(said)),
+    };
+    Some(Claim { bound, extending, past })
 }
 
 /// What the stored facts say of one end of the period.
@@ -87,19 +68,19 @@ struct Allowed {
 }
 
 impl Allowed {
-    fn of(scene: &Scene<'_>, notice: &Notice, period: &Period, bound: Bound, extending: bool) -> Allowed {
+    fn of(scene: &Scene<'_>, notice: &Notice, period: &Period, claim: &Claim) -> Allowed {
         let zone = scene.zone();
         let civil = |instants: Vec<Instant>| -> Vec<Civil> {
             instants.into_iter().map(|instant| zone.civil(instant)).collect()
         };
-        match bound {
+        let were = period.extensions.iter().filter(|_| claim.extending).map(|extension| extension.closes_at_was);
+        match claim.bound {
             Bound::Opens => {
-                let times = civil(vec![period.opens_at, notice.publish_at]);
+                let times = civil([period.opens_at, notice.publish_at].into_iter().chain(were).collect());
                 Allowed { days: times.iter().map(Civil::date).collect(), times }
             }
             Bound::Closes => {
                 let own = notice.responses.iter().filter_map(|response| response.closes_at);
-                let were = period.extensions.iter().filter(|_| extending).map(|extension| extension.closes_at_was);
                 let others = civil(own.chain(were).collect());
                 let days = others.iter().map(Civil::date).chain([period.last_day(zone)]).collect();
                 let last = civil(vec![period.closes_at, period.end(zone), period.end(zone).plus_minutes(-1)]);
@@ -123,7 +104,11 @@ fn contradiction(mention: &DateMention, allowed: &Allowed) -> Option<Range<usize
     match (allowed.days.iter().find(same_day), &mention.time) {
         (None, _) => is_judged(mention).then(|| mention.span.clone()),
         (Some(_), None) => None,
-        (Some(day), Some(time)) => (said(*day).is_some() && !is_time(*day)).then(|| time.span.clone()),
+        // A time that can be read in two ways is another rule's.
+        (Some(day), Some(time)) => {
+            let is_clear = time.value.doubt.is_none() && said(*day).is_some();
+            (is_clear && !is_time(*day)).then(|| time.span.clone())
+        }
     }
 }
 
@@ -158,141 +143,3 @@ fn report(
     let finding = finding.also(scene.origin.at(path), Message::new(label));
     findings.push(finding.help(Message::new("date-period-contradicted-help").with("reference", reference)));
 }
-
-/// The words by which a language speaks of a period.
-struct Words {
-    submitting: &'static [&'static str],
-    elsewhere: &'static [&'static str],
-    extending: &'static [&'static str],
-    opens_before: &'static [&'static str],
-    opens_after: &'static [&'static str],
-    closes_before: &'static [&'static str],
-    closes_after: &'static [&'static str],
-}
-
-impl Words {
-    fn of(reader: Reader) -> &'static Words {
-        match reader {
-            Reader::Japanese => &JAPANESE,
-            Reader::English => &ENGLISH,
-        }
-    }
-
-    fn is_about_submitting(&self, sentence: &str) -> bool {
-        let sentence = sentence.to_lowercase();
-        let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-        has(self.submitting) && !has(self.elsewhere)
-    }
-
-    fn is_about_extending(&self, sentence: &str) -> bool {
-        let sentence = sentence.to_lowercase();
-        self.extending.iter().any(|word| sentence.contains(word))
-    }
-}
-
-const JAPANESE: Words = Words {
-    submitting: &["意見", "受付", "受け付け", "受付け", "提出", "締切", "締め切", "締切り", "必着", "募集期間"],
-    elsewhere: &[
-        "前回",
-        "過去の",
-        "昨年",
-        "説明会",
-        "公聴会",
-        "見学",
-        "申込",
-        "申し込",
-        "結果",
-        "施行",
-        "公布",
-        "別の",
-    ],
-    extending: &["延長", "当初", "変更", "訂正"],
-    opens_before: &["開始は", "開始日は", "開始"],
-    opens_after: &["から", "より", "以降", "に開始", "に受付を開始", "に募集を開始"],
-    closes_before: &["締切は", "締切りは", "締め切りは", "締切日は", "期限は", "終了は", "締切", "期限"],
-    closes_after: &[
-        "まで",
-        "迄",
-        "必着",
-        "締切",
-        "締め切",
-        "消印有効",
-        "を期限",
-        "を締切",
-        "に締め切",
-        "に締切",
-        "が締切",
-        "が期限",
-    ],
-};
-
-const ENGLISH: Words = Words {
-    submitting: &[
-        "opinion",
-        "comment",
-        "submission",
-        "submit",
-        "respond",
-        "response",
-        "accepted",
-        "consultation",
-        "feedback",
-        "views",
-    ],
-    elsewhere: &[
-        "previous",
-        "earlier",
-        "last year",
-        "last time",
-        "briefing",
-        "seminar",
-        "event",
-        "hearing",
-        "result",
-        "in force",
-        "take effect",
-        "registration",
-        "register",
-        "another",
-    ],
-    extending: &["extend", "extension", "original", "was ", "were ", "correct"],
-    opens_before: &[
-        "from",
-        "since",
-        "starting",
-        "starting on",
-        "beginning",
-        "opens on",
-        "open on",
-        "opens",
-        "starts on",
-        "begins on",
-        "from the",
-    ],
-    opens_after: &["onward", "onwards"],
-    closes_before: &[
-        "until",
-        "till",
-        "by",
-        "through",
-        "no later than",
-        "not later than",
-        "deadline is",
-        "deadline",
-        "deadline of",
-        "closes on",
-        "close on",
-        "closes",
-        "close at",
-        "closes at",
-        "ends on",
-        "ends",
-        "end on",
-        "due on",
-        "due by",
-        "due",
-        "before the end of",
-        "until the end of",
-    ],
-    closes_after: &[],
-};

@@ -3,8 +3,9 @@
 use crate::calendar::{Date, Datelike, Weekday};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
-use crate::check::scene::Scene;
+use crate::check::scene::{Reading, Scene};
 use crate::diagnostic::{Diagnostic, Message};
+use crate::prose::DateMention;
 
 /// A day of the week that is not the one the date falls on.
 pub struct WeekdayMismatch;
@@ -17,7 +18,9 @@ impl Rule for WeekdayMismatch {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for reading in &scene.readings {
             for mention in &reading.facts.dates {
-                let Some((date, written)) = scene.date_of(mention).zip(mention.weekday.as_ref()) else { continue };
+                let Some((date, written)) = date_meant(scene, reading, mention).zip(mention.weekday.as_ref()) else {
+                    continue;
+                };
                 if date.weekday() != written.value {
                     let place = reading.place(&written.span);
                     let message =
@@ -29,6 +32,18 @@ impl Rule for WeekdayMismatch {
         }
     }
 }
+
+/// The date of a mention. Where no year is written, a stored fact of the same day tells it, unless the sentence speaks of another
+/// year (昨年, "last year").
+fn date_meant(scene: &Scene<'_>, reading: &Reading<'_>, mention: &DateMention) -> Option<Date> {
+    let sentence = reading.sentences.iter().find(|sentence| sentence.contains(&mention.span.start))?;
+    let words = reading.text[sentence.clone()].to_lowercase();
+    let another_year = mention.resolved_year.is_none() && OTHER_YEARS.iter().any(|year| words.contains(year));
+    scene.date_of(mention).filter(|_| !another_year)
+}
+
+const OTHER_YEARS: [&str; 9] =
+    ["昨年", "前年", "一昨年", "来年", "翌年", "last year", "next year", "previous year", "following year"];
 
 /// Both repairs, and the stored fact if the date is one.
 fn explain(scene: &Scene<'_>, finding: Diagnostic, date: Date, written: Weekday) -> Diagnostic {

@@ -1,0 +1,195 @@
+//! How English speaks of the period: Opinions are accepted until Friday, July 10, 2026.
+//!
+//! The preposition before the date tells which end it is, the verb before that whether opinions are what has to arrive:
+//! "accepted by July 10" is the deadline, "published by September 30" is not.
+
+use super::said::{Bound, Said, has};
+
+/// The end of the period that the date is said to be.
+pub fn bound(said: &Said<'_>) -> Option<Bound> {
+    let (before, after) = (said.before.to_lowercase(), said.after.to_lowercase());
+    let clause = format!("{} {}", &before[clause_start(&before)..], &after[..clause_end(&after)]);
+    if !has(&said.sentence.to_lowercase(), OPINIONS) || has(&clause, ELSEWHERE) {
+        return None;
+    }
+    let words = before.trim_end_matches(|c: char| c.is_whitespace() || "(:,\"“".contains(c));
+    let marked = |marks: &[&str]| marks.iter().any(|mark| ends_with_word(words, mark));
+    let bound = said.end.or_else(|| {
+        let opens = marked(SINCE) || after.trim_start().starts_with("onward");
+        marked(UNTIL).then_some(Bound::Closes).or(opens.then_some(Bound::Opens))
+    });
+    bound.filter(|_| is_submitting(words, &after))
+}
+
+/// Whether the sentence tells of a change of the deadline.
+pub fn is_extending(said: &Said<'_>) -> bool {
+    has(&said.sentence.to_lowercase(), &["extend", "extension", "original", "was ", "were ", "correct", "instead of"])
+}
+
+/// Whether the sentence tells of something that is over.
+pub fn is_past(said: &Said<'_>) -> bool {
+    has(
+        &said.sentence.to_lowercase(),
+        &["was ", "were ", "had ", "received", "closed", "ended", "held", "invited", "asked"],
+    )
+}
+
+/// Whether the verb that the date belongs to is one for opinions: the last before it, else the first after it.
+fn is_submitting(before: &str, after: &str) -> bool {
+    match ACTS.iter().filter_map(|act| before.rfind(act).map(|at| at + act.len())).max() {
+        Some(end) => !has(&before[end..], OTHER_ACTS),
+        None => {
+            let act = ACTS.iter().filter_map(|act| after.find(act)).min();
+            act.is_some_and(|at| !has(&after[..at], OTHER_ACTS))
+        }
+    }
+}
+
+fn clause_start(text: &str) -> usize {
+    CLAUSES.iter().filter_map(|mark| text.rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0)
+}
+
+fn clause_end(text: &str) -> usize {
+    CLAUSES.iter().filter_map(|mark| text.find(mark)).min().unwrap_or(text.len())
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+/// What begins another clause.
+const CLAUSES: &[&str] = &["; ", ", and ", ", but ", ", while "];
+
+/// What a sentence about the period speaks of.
+const OPINIONS: &[&str] = &[
+    "opinion",
+    "comment",
+    "submission",
+    "submit",
+    "respond",
+    "response",
+    "accepted",
+    "consultation",
+    "feedback",
+    "views",
+    "deadline is",
+    "deadline:",
+];
+
+/// What the clause speaks of if the date is not the period's.
+const ELSEWHERE: &[&str] = &[
+    "previous",
+    "earlier",
+    "last year",
+    "last time",
+    "briefing",
+    "seminar",
+    " event",
+    "public hearing",
+    "results",
+    "the result",
+    "in force",
+    "into force",
+    "take effect",
+    "takes effect",
+    "register for",
+    "registration for",
+    "to register",
+    "attend",
+    "another call",
+];
+
+const SINCE: &[&str] = &[
+    "from",
+    "since",
+    "starting",
+    "starting on",
+    "beginning",
+    "beginning on",
+    "opens",
+    "opens on",
+    "open on",
+    "starts on",
+    "begins on",
+];
+
+const UNTIL: &[&str] = &[
+    "until",
+    "till",
+    "by",
+    "before",
+    "through",
+    "no later than",
+    "not later than",
+    "deadline",
+    "deadline is",
+    "deadline of",
+    "close",
+    "closes",
+    "close on",
+    "closes on",
+    "close at",
+    "closes at",
+    "end on",
+    "ends",
+    "ends on",
+    "due",
+    "due on",
+    "due by",
+    "until the end of",
+    "by the end of",
+    "before the end of",
+];
+
+/// What is done with opinions, and what they are called.
+const ACTS: &[&str] = &[
+    "accept",
+    "submit",
+    "submission",
+    "receiv",
+    "send",
+    "sent",
+    "invit",
+    "arriv",
+    "reach",
+    "welcom",
+    "opinion",
+    "comment",
+    "feedback",
+    "views",
+    "respond",
+    "response",
+    "seek",
+    "sought",
+    "deadline",
+    "consultation",
+    "email",
+    "mail",
+    "post",
+    "due",
+];
+
+/// Verbs that a date can belong to instead, and what begins a clause of its own.
+const OTHER_ACTS: &[&str] = &[
+    "that ",
+    "which ",
+    "will ",
+    "would ",
+    "to be ",
+    "publish",
+    "consider",
+    "announc",
+    "decid",
+    "review",
+    "adopt",
+    "enact",
+    "implement",
+    "appl",
+    "expire",
+    "kept",
+    "force",
+    "effect",
+    "operat",
+    "launch",
+    "valid",
+];
