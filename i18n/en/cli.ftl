@@ -10,6 +10,7 @@ cli-explain = Shows the page of a rule
 cli-rules = Lists the rules
 cli-next-change = Prints the next instant at which the output would differ
 cli-arg-help = Shows this help
+cli-arg-version = Shows the version
 cli-arg-lang = Language of findings and help
 cli-arg-root = Folder of the site (default: the current folder)
 cli-arg-out = Folder to build into (default: public in the folder of the site)

@@ -10,6 +10,7 @@ cli-explain = 規則の解説を表示します
 cli-rules = 規則の一覧を表示します
 cli-next-change = 出力が次に変わる時点を表示します
 cli-arg-help = この説明を表示します
+cli-arg-version = 版を表示します
 cli-arg-lang = 指摘及び説明の言語
 cli-arg-root = サイトのフォルダー（省略時は現在のフォルダー）
 cli-arg-out = 出力先のフォルダー（省略時はサイトのフォルダーの public）

@@ -24,6 +24,13 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(voice.text("cli-arg-version")),
+        )
         .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
         .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
         .subcommand(sited("check").arg(paths))
@@ -61,6 +68,6 @@ fn localized(command: Command, voice: Voice<'_>) -> Command {
         .subcommand_help_heading(voice.text("cli-commands"))
         .next_help_heading(voice.text("cli-options"))
         .disable_help_flag(true)
-        .disable_version_flag(false)
+        .disable_version_flag(true)
         .arg(help)
 }
