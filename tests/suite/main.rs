@@ -1,3 +1,14 @@
-//! One test binary for all that looks at kokuji from outside: faster to link than one a topic.
+//! One test binary for all that looks at kokuji from outside: faster to link than one a topic. It runs the real binary over whole
+//! sites and compares whole trees, and it reads the house rules from the sources.
+#![expect(clippy::disallowed_methods, reason = "tests play editors, other hosts and other programs")]
 
+mod architecture;
+mod cli;
+mod embargo;
+mod golden;
+mod japanese;
+mod killed;
+mod reproducible;
 mod rules;
+mod support;
+mod untouched;
