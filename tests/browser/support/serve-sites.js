@@ -26,6 +26,6 @@ export default async function () {
 }
 
 function build(out, baseUrl) {
-  const build = ["build", "--root", repository, "--out", out, "--base-url", baseUrl];
+  const build = ["build", "--quiet", "--root", repository, "--out", out, "--base-url", baseUrl];
   execFileSync("cargo", ["run", "--locked", "--quiet", "--", ...build], { cwd: repository, stdio: "inherit" });
 }
