@@ -57,7 +57,7 @@ background = Background
 subject-materials = Documents open for comment
 subject-materials-note = This consultation is about the following documents.
 reference-materials = Reference materials
-reference-materials-note = These documents are for reference and are not open to comment.
+reference-materials-note = These documents are for reference and are not open for comment.
 guide-materials = Guide to taking part
 how-to-respond = How to respond
 how-to-respond-guide-note = For details, see the guide to taking part.
@@ -139,7 +139,7 @@ home-results = Consultation results
 home-announcements = Announcements
 home-years = By year
 list-year = { $year }
-list-empty = There are no notices here.
+list-empty = There are none at present.
 
 ## The default theme
 

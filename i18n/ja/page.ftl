@@ -32,8 +32,8 @@ label-published = 公表日
 label-period = 意見募集期間
 label-opens = 受付開始日時
 label-closes = 受付締切日時
-label-issuer = 所管府省
-label-joint = 共管府省
+label-issuer = 公表機関
+label-joint = 共管機関
 label-languages = 使用できる言語
 label-case-number = 案件番号
 label-legal-basis = 根拠法令条項
@@ -171,7 +171,7 @@ extension-reason = 延長の理由
 decided-by-on = { $by }、{ $on }決定
 decided-by = { $by }決定
 decided-on = { $on }決定
-results-published = 公示日時
+results-published = 結果の公示日
 results-outcome = 決定の内容
 results-materials = 結果の資料
 results-responses = 提出された意見とそれに対する考え方
@@ -184,7 +184,7 @@ history-after = 訂正後
 
 ## 根拠法令及び関連
 
-legal-basis = { $act } { $article }
+legal-basis = { $act }{ $article }
 relation-results-of = 結果の対象
 relation-resolicits = 再度の意見募集
 relation-supersedes = 前の公表資料
