@@ -59,8 +59,18 @@ const CONFINED: &[(&str, &[&str])] = &[
 
 /// The calls of the standard library that change a disk.
 const WRITING: &[&str] = &[
-    "fs::write", "fs::copy", "fs::rename", "fs::remove_file", "fs::remove_dir", "fs::remove_dir_all", "fs::create_dir",
-    "fs::create_dir_all", "fs::hard_link", "fs::set_permissions", "File::create", "OpenOptions::new",
+    "fs::write",
+    "fs::copy",
+    "fs::rename",
+    "fs::remove_file",
+    "fs::remove_dir",
+    "fs::remove_dir_all",
+    "fs::create_dir",
+    "fs::create_dir_all",
+    "fs::hard_link",
+    "fs::set_permissions",
+    "File::create",
+    "OpenOptions::new",
 ];
 
 /// A source file without comments and without its tests.
@@ -168,7 +178,8 @@ fn the_table_points_one_way() {
 #[test]
 fn rooms_show_no_inner_file() {
     let shown = |file: &File| {
-        let lines = file.code.lines().filter(|line| line.starts_with("pub mod ") || line.starts_with("pub(crate) mod "));
+        let lines =
+            file.code.lines().filter(|line| line.starts_with("pub mod ") || line.starts_with("pub(crate) mod "));
         lines.map(|line| format!("{}: {line}", file.path)).collect::<Vec<_>>()
     };
     let inner = sources().into_iter().filter(|file| file.path != "lib.rs");
@@ -204,10 +215,11 @@ fn a_fault_is_seen() {
     check("render/page.rs", "fn f() -> tera::Result<()> {}", &["names tera"]);
     check("model/mod.rs", "println!(\"x\")", &["names println!"]);
     check("check/mod.rs", "Cleared::by(&report)", &["names Cleared::by"]);
-    check("load/files.rs", "std::fs::write(a, b)?; fs::rename(a, b)", &[
-        "writes with std::fs::write",
-        "writes with fs::rename",
-    ]);
+    check(
+        "load/files.rs",
+        "std::fs::write(a, b)?; fs::rename(a, b)",
+        &["writes with std::fs::write", "writes with fs::rename"],
+    );
 }
 
 #[test]

@@ -60,7 +60,10 @@ fn a_withdrawn_notice_is_a_tombstone_in_every_language() {
     let withdrawn = site.build("2025-07-01 12:00");
     no_trace(&withdrawn, OF_THE_RESULTS);
     no_trace(&withdrawn, OF_THE_CORRECTION);
-    no_trace(&withdrawn, &["draft.txt", "街灯の基準（案）", "通りごとに", "from street to street", "lamps@rei.example"]);
+    no_trace(
+        &withdrawn,
+        &["draft.txt", "街灯の基準（案）", "通りごとに", "from street to street", "lamps@rei.example"],
+    );
     let pages = ["en/2025/lamps/index.html", "ja/2025/lamps/index.html"];
     assert_eq!(occurrences(&withdrawn, "tombstone"), pages);
     assert_eq!(occurrences(&withdrawn, "lamps"), [pages[0], pages[1], "kokuji-manifest.json", "transitions.json"]);
@@ -76,10 +79,7 @@ fn a_relation_to_a_notice_that_is_not_public_is_left_out() {
     site.notice("2026/later", &announcement("後日の件", "The second", "2026-05-01 09:00"));
     no_trace(&site.build("2026-05-01T08:59:59+09:00"), &["later", "後日の件", "The second"]);
     let after = site.build("2026-05-01 09:00");
-    assert_eq!(
-        occurrences(&after, "class=\"related\""),
-        ["en/2026/first/index.html", "ja/2026/first/index.html"]
-    );
+    assert_eq!(occurrences(&after, "class=\"related\""), ["en/2026/first/index.html", "ja/2026/first/index.html"]);
 }
 
 #[test]
@@ -140,9 +140,11 @@ fn the_next_change_is_exact() {
     let results = "results:\n  publish_at: 2026-06-01 10:00\n  opinions: 0\n  outcome: adopted\n";
     let early_results = results.replace("2026-06-01", "2026-04-20");
     let withdrawal = "withdrawal:\n  at: 2026-04-10 12:00\n  reason: {ja: 誤り, en: An error}\n";
-    let correction = "corrections:\n  - at: 2026-04-05 08:00\n    type: correction\n    note: {ja: 訂正, en: Corrected}\n";
+    let correction =
+        "corrections:\n  - at: 2026-04-05 08:00\n    type: correction\n    note: {ja: 訂正, en: Corrected}\n";
     let early_correction = correction.replace("2026-04-05", "2026-03-05");
-    let [published, opens, ends] = ["2026-04-01T09:00:00+09:00", "2026-04-03T09:00:00+09:00", "2026-05-01T17:01:00+09:00"];
+    let [published, opens, ends] =
+        ["2026-04-01T09:00:00+09:00", "2026-04-03T09:00:00+09:00", "2026-05-01T17:01:00+09:00"];
     let withdrawn = "2026-04-10T12:00:00+09:00";
     check_life(&announcement("街灯", "Lamps", "2026-04-01 09:00"), &[published]);
     check_life(&call(plain, ""), &[published, opens, ends]);

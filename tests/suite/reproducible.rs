@@ -96,7 +96,11 @@ fn only_files_that_differ_are_touched_and_the_summary_names_them() {
     assert!(site.stamps() == before, "a build without a change touched something");
 
     site.edit("content/notices/2025/public-signs/en.md", "## Why the plan", "## Why our plan");
-    site.edit("content/notices/2024/sample-labels/notice.yaml", "  ja: 例示法施行規則の一部", "  ja: 例示法の施行規則の一部");
+    site.edit(
+        "content/notices/2024/sample-labels/notice.yaml",
+        "  ja: 例示法施行規則の一部",
+        "  ja: 例示法の施行規則の一部",
+    );
     let named = summary(&site.run(&["build", "--at", AT]));
     let after = site.stamps();
     let touched: BTreeSet<String> = after.keys().filter(|path| after[*path] != before[*path]).cloned().collect();

@@ -165,7 +165,9 @@ impl Site {
     /// Everything in the site's folder but the sources and the output: what a build may leave behind.
     pub fn remains(&self) -> BTreeSet<String> {
         let others = tree(&self.root).into_keys();
-        others.filter(|path| !["content/", "themes/", "i18n/", "public/"].iter().any(|own| path.starts_with(own))).collect()
+        others
+            .filter(|path| !["content/", "themes/", "i18n/", "public/"].iter().any(|own| path.starts_with(own)))
+            .collect()
     }
 }
 
@@ -240,7 +242,7 @@ fn first_difference(found: &[u8], expected: &[u8]) -> String {
 
 /// Where words occur in a tree: in a path or in a file.
 pub fn occurrences<'t>(tree: &'t Tree, words: &str) -> Vec<&'t str> {
-    let contains = |bytes: &[u8]| memchr::memmem::find(bytes, words.as_bytes()).is_some();
+    let contains = |bytes: &[u8]| bytes.windows(words.len()).any(|window| window == words.as_bytes());
     let found = tree.iter().filter(|(path, bytes)| path.contains(words) || contains(bytes));
     found.map(|(path, _)| path.as_str()).collect()
 }

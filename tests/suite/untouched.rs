@@ -88,11 +88,7 @@ fn a_misspelt_key() {
 #[test]
 fn words_that_are_no_state() {
     check_yaml(
-        &[
-            ("one", "ready", "yes"),
-            ("three", "ready", "redy"),
-            ("two", "ready", "はい"),
-        ],
+        &[("one", "ready", "yes"), ("three", "ready", "redy"), ("two", "ready", "はい")],
         &[
             "yaml/wrong-type one/notice.yaml:2:8",
             "yaml/wrong-type three/notice.yaml:2:8",
@@ -129,7 +125,10 @@ fn colons() {
 #[test]
 fn markup_that_is_not_ours() {
     check_prose(
-        &[("one", "<script>alert(1)</script>\n\n下線は<u>x</u>。\n\n[a](javascript:alert(1))\n\n```\"><script>\nx\n```\n")],
+        &[(
+            "one",
+            "<script>alert(1)</script>\n\n下線は<u>x</u>。\n\n[a](javascript:alert(1))\n\n```\"><script>\nx\n```\n",
+        )],
         &[
             "markdown/raw-html one/ja.md:1:1",
             "markdown/raw-html one/ja.md:3:4",
@@ -178,7 +177,10 @@ fn anchors_do_not_move_when_a_heading_comes_before_them() {
 #[test]
 fn addresses_that_clash() {
     let old = |at: &str| format!("{}redirect_from: [/old/]\n", announcement("題名", "Title", at));
-    let mut notices = vec![notice("moved", &old("2026-04-01 09:00"), "本文。\n"), notice("other", &old("2026-04-01 09:00"), "本文。\n")];
+    let mut notices = vec![
+        notice("moved", &old("2026-04-01 09:00"), "本文。\n"),
+        notice("other", &old("2026-04-01 09:00"), "本文。\n"),
+    ];
     notices.push(notice("Case", &announcement("題名", "Title", "2026-04-01 09:00"), "本文。\n"));
     notices.push(notice("case", &announcement("題名", "Title", "2026-04-01 09:00"), "本文。\n"));
     notices.push(vec![("moved/files/カ\u{3099}.txt".to_owned(), "x".to_owned())]);
