@@ -6,15 +6,13 @@ use super::error::{CatalogError, CatalogErrorKind as Kind};
 use super::ftl::{Ftl, Origin};
 use super::functions;
 use super::vocabulary::{Call, Entry, Name, Vocabulary, is_part};
+use crate::nearest::nearest;
 
 /// The files a language must have in full to be a language of a site; the others are for those who build it.
 const NEEDED_BY_PAGES: [&str; 2] = ["facts.ftl", "page.ftl"];
 
 /// The language against which the others are read.
 const REFERENCE: &str = "ja";
-
-/// How similar an id must be to be offered as the one that was meant (Jaro-Winkler, 0 to 1).
-const SIMILAR: f64 = 0.8;
 
 /// Judges the files of all languages together. `files` are sorted: built-in ones first.
 pub(super) fn verify(files: &[Ftl]) -> Vec<CatalogError> {
@@ -44,16 +42,10 @@ fn unknown_messages(vocabulary: &Vocabulary<'_>, reference: &Vocabulary<'_>) -> 
     messages
         .filter(|(_, entry)| !is_part(entry.id) && !known.contains(entry.id))
         .map(|(_, entry)| {
-            let nearest = nearest(entry.id, &known);
+            let nearest = nearest(entry.id, known.iter().copied()).map(str::to_owned);
             entry.error(entry.id, Kind::UnknownMessage { id: entry.id.to_owned(), nearest })
         })
         .collect()
-}
-
-fn nearest(id: &str, known: &BTreeSet<&str>) -> Option<String> {
-    let scored = known.iter().map(|candidate| (strsim::jaro_winkler(id, candidate), candidate));
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 >= SIMILAR).then(|| best.1.to_string())
 }
 
 /// Only whole languages can lack something, and only if every file of theirs could be read.
