@@ -46,7 +46,7 @@ yaml-too-long = { $length } characters, where { $limit } fit
 yaml-too-long-help = shorten it by { $over }: lists and link previews show no more
 yaml-full-width-mark = the full-width character { $mark } ({ $code }) stands where YAML needs a half-width one
 yaml-full-width-mark-help = write "{ $half }" instead
-yaml-bad-date-no-such-day = no calendar has "{ $written }"
+yaml-bad-date-no-such-day = there is no such day or time as "{ $written }"
 yaml-bad-date-slashes = a date with slashes can be read in several ways: "{ $written }"
 yaml-bad-date-full-width = "{ $written }" has full-width digits or marks
 yaml-bad-date-unreadable = "{ $written }" cannot be read as a date
@@ -78,7 +78,7 @@ yaml-syntax-other-help = compare the line with the examples of docs/notice-forma
 ## site
 
 site-address-clash = the address { $address } is taken
-site-address-clash-other = by this one
+site-address-clash-other = the other one
 site-address-clash-help = an address can lead to one thing only: rename or remove one of the two
 site-address-clash-static-help = the build makes this address itself: rename the file in content/static/
 site-address-clash-case = "{ $name }" differs from another name only in upper and lower case
@@ -117,29 +117,32 @@ date-opens-on = the period opens on a { $weekday }
 date-published-on = the notice is published on a { $weekday }
 date-closes-here = the period closes here
 date-opens-here = the period opens here
-date-impossible-date = no calendar has "{ $written }"
+date-impossible-date = there is no such day as "{ $written }"
 date-impossible-date-help = correct the day or the month
 date-era-mismatch-year = { $written } is { $means }, not the year beside it
 date-era-mismatch-year-help = correct one of the two years
 date-era-mismatch-border = that date was not in { $written }
 date-era-mismatch-gregorian = the other year
-date-era-mismatch-help = the year of the era is { era-year }
+date-era-mismatch-help = that day is in { era-year }
 date-period-contradicted-closes = "{ $written }" is not when the period closes, which is { $instant }
 date-period-contradicted-opens = "{ $written }" is not when the period opens, which is { $instant }
 date-period-contradicted-help = correct it, or let the page say it: { $reference }
-date-closes-before-opens = it closes at { $closes_at }, but it opens at { $opens_at }
+date-closes-before-opens = this closes at { $closes_at }, but the period opens only at { $opens_at }
 date-closes-before-opens-help = correct one of the two
 date-extension-backwards = the deadline before an extension is not earlier than the one after it
 date-extension-backwards-help = list extensions from the oldest to the latest; closes_at is the deadline that holds now
 date-ambiguous-midnight = "{ $written }" can be read as the beginning or the end of the day
-date-ambiguous-midnight-help = write 11:59 p.m. of the day before, or a minute past midnight
-date-ambiguous-midnight-period = a period that ends at 0:00 is over with the day before, which readers miss by a day
-date-ambiguous-midnight-period-help = write 23:59 of { $date }
+date-ambiguous-midnight-help = name the minute: 11:59 p.m. of the day that ends, or 12:01 a.m. of the day that begins
+date-ambiguous-noon = "{ $written }" can be read as noon or as midnight
+date-ambiguous-noon-help = write noon, or 11:59 p.m. if the end of the day was meant
+date-ambiguous-midnight-period = a period that closes at 0:00 is over when the day before ends; readers may count one day too many
+date-ambiguous-midnight-period-help = write its last minute: 23:59 of { $date }
 
 ## markdown
 
 markdown-raw-html = HTML is not used in notices
 markdown-code-info = what follows the fence is not the name of a language
+markdown-code-info-help = write one word such as yaml behind the fence, or nothing
 markdown-raw-html-help = write it in Markdown; to show it as it is, put it between backquotes
 markdown-unsafe-url = this address could run a program on the reader's device
 markdown-unsafe-url-help = link to a page, or to a file in files/

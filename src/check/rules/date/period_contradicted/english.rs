@@ -34,14 +34,15 @@ pub fn is_past(said: &Said<'_>) -> bool {
     )
 }
 
-/// Whether the verb that the date belongs to is one for opinions: the last before it, else the first after it.
+/// Whether the verb that the date belongs to is one for opinions: the last before it, else the first after it. Without a verb (The
+/// period for opinions: June 10 to July 10) the noun is enough.
 fn is_submitting(before: &str, after: &str) -> bool {
-    match ACTS.iter().filter_map(|act| before.rfind(act).map(|at| at + act.len())).max() {
-        Some(end) => !has(&before[end..], OTHER_ACTS),
-        None => {
-            let act = ACTS.iter().filter_map(|act| after.find(act)).min();
-            act.is_some_and(|at| !has(&after[..at], OTHER_ACTS))
-        }
+    let last = |verbs: &[&str]| verbs.iter().filter_map(|verb| before.rfind(verb)).max();
+    let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| after.find(verb)).min();
+    match (last(ACTS), last(OTHER_ACTS)) {
+        (None, None) if has(before, OPINIONS) => true,
+        (None, None) => first(ACTS).is_some_and(|act| first(OTHER_ACTS).is_none_or(|other| act < other)),
+        (act, other) => act > other,
     }
 }
 
@@ -141,11 +142,10 @@ const UNTIL: &[&str] = &[
     "before the end of",
 ];
 
-/// What is done with opinions, and what they are called.
+/// What is done with opinions.
 const ACTS: &[&str] = &[
     "accept",
     "submit",
-    "submission",
     "receiv",
     "send",
     "sent",
@@ -153,23 +153,19 @@ const ACTS: &[&str] = &[
     "arriv",
     "reach",
     "welcom",
-    "opinion",
-    "comment",
-    "feedback",
-    "views",
-    "respond",
-    "response",
     "seek",
     "sought",
+    "taken",
+    "collect",
+    "gather",
+    "postmark",
+    "asks for",
+    "asking for",
     "deadline",
-    "consultation",
-    "email",
-    "mail",
-    "post",
     "due",
 ];
 
-/// Verbs that a date can belong to instead, and what begins a clause of its own.
+/// Verbs that a date can belong to instead, and words after which one comes.
 const OTHER_ACTS: &[&str] = &[
     "that ",
     "which ",
@@ -192,4 +188,9 @@ const OTHER_ACTS: &[&str] = &[
     "operat",
     "launch",
     "valid",
+    "run ",
+    "continu",
+    "posted",
+    "prepar",
+    "report",
 ];
