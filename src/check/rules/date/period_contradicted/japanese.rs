@@ -111,7 +111,7 @@ fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
 
 /// What a sentence about the period speaks of.
 const OPINIONS: &[&str] =
-    &["意見", "コメント", "受付", "受け付け", "受付け", "提出", "締切", "締め切", "必着", "募集", "公募"];
+    &["意見", "コメント", "受付", "受け付け", "受付け", "提出", "締切", "締め切", "必着", "消印有効", "募集", "公募"];
 
 /// What the clause speaks of if the date is not the period's.
 const ELSEWHERE: &[&str] = &[
