@@ -63,7 +63,7 @@ fn is_elsewhere(clause: &str) -> bool {
 fn clause_start(text: &str) -> usize {
     text.match_indices('、')
         .filter(|(at, _)| ends_clause(&text[..*at]))
-        .last()
+        .next_back()
         .map_or(0, |(at, comma)| at + comma.len())
 }
 
