@@ -44,7 +44,7 @@ yaml-unknown-id = 「{ $id }」は { $file } にありません
 yaml-unknown-id-help = content/{ $file } に加えるか、そこにあるIDを書いてください
 yaml-too-long = { $length }字あります。上限は{ $limit }字です
 yaml-too-long-help = { $over }字減らしてください。一覧やリンクの紹介には、これより長い文は収まりません
-yaml-full-width-mark = 半角で書くべきところに、全角文字{ $mark }（{ $code }）があります
+yaml-full-width-mark = 半角で書くところに、全角の文字（{ $code }）があります
 yaml-full-width-mark-help = 半角の「{ $half }」にしてください
 yaml-bad-date-no-such-day = 「{ $written }」という日時はありません
 yaml-bad-date-slashes = 「{ $written }」のような斜線の日付は、月と日の順を取り違えるおそれがあります
@@ -78,7 +78,7 @@ yaml-syntax-other-help = docs/notice-format.md の例と見比べてください
 ## site
 
 site-address-clash = アドレス { $address } は、既に使われています
-site-address-clash-other = こちらが使っています
+site-address-clash-other = もう一方はこれです
 site-address-clash-help = 一つのアドレスが示すものは、一つだけです。どちらかの名前を変えるか、消してください
 site-address-clash-static-help = このアドレスは、サイト自身が使います。content/static/ のファイルの名前を変えてください
 site-address-clash-case = 「{ $name }」は、大文字と小文字の違いしかない名前が別にあります
@@ -123,23 +123,26 @@ date-era-mismatch-year = 「{ $written }」は{ $means }年で、並記された
 date-era-mismatch-year-help = どちらかの年を直してください
 date-era-mismatch-border = その日は「{ $written }」ではありません
 date-era-mismatch-gregorian = 並記された西暦
-date-era-mismatch-help = 正しい和暦の年は、{ era-year }です
+date-era-mismatch-help = その日は、{ era-year }です
 date-period-contradicted-closes = 「{ $written }」は、受付締切日時の{ $instant }と合いません
 date-period-contradicted-opens = 「{ $written }」は、受付開始日時の{ $instant }と合いません
 date-period-contradicted-help = 直すか、{ $reference } と書いてください。正しい日時が入ります
-date-closes-before-opens = 締切り（{ $closes_at }）が、開始（{ $opens_at }）より前です
+date-closes-before-opens = ここでは{ $closes_at }に締め切りますが、受付の開始は{ $opens_at }です
 date-closes-before-opens-help = どちらかを直してください
 date-extension-backwards = 延長前の締切りが、延長後の締切りより前ではありません
 date-extension-backwards-help = 延長は古い順に並べてください。closes_at には、現在の締切りを書きます
 date-ambiguous-midnight = 「{ $written }」は、その日の始まりとも終わりとも読めます
-date-ambiguous-midnight-help = 前日の午後11時59分のように書いてください
-date-ambiguous-midnight-period = 午前0時に終わる期間は前日までであり、締切りを一日取り違えるおそれがあります
-date-ambiguous-midnight-period-help = { $date }の 23:59 と書いてください
+date-ambiguous-midnight-help = 終わる日の午後11時59分、又は始まる日の午前0時1分のように、分まで書いてください
+date-ambiguous-noon = 「{ $written }」は、正午とも午前0時とも読めます
+date-ambiguous-noon-help = 正午、又は一日の終わりなら午後11時59分と書いてください
+date-ambiguous-midnight-period = 午前0時に締め切る期間は前日で終わるため、一日長いと受け取られるおそれがあります
+date-ambiguous-midnight-period-help = 最後の一分である{ $date }の 23:59 を書いてください
 
 ## markdown
 
 markdown-raw-html = 公表資料では HTML を使いません
 markdown-code-info = コードの囲みの後には、言語の名前だけを書きます
+markdown-code-info-help = yaml のような一語だけを書くか、何も書かないでください
 markdown-raw-html-help = Markdown で書いてください。そのまま見せるときは、逆引用符（`）で囲んでください
 markdown-unsafe-url = このアドレスは、読者の機器でプログラムを動かすおそれがあります
 markdown-unsafe-url-help = ページ又は files/ のファイルを示してください

@@ -54,13 +54,13 @@ impl Tree<'_> {
 
     fn leads_somewhere(&self, page: &PageSummary, target: &str) -> bool {
         if let Some(anchor) = target.strip_prefix('#') {
-            return page.ids.contains(anchor);
+            return has_place(page, anchor);
         }
         let (address, anchor) =
             target.split_once('#').map_or((target, None), |(address, anchor)| (address, Some(anchor)));
         let path = output_of(address);
         match (self.pages.get(path.as_path()), anchor) {
-            (Some(page), Some(anchor)) => page.ids.contains(anchor),
+            (Some(page), Some(anchor)) => has_place(page, anchor),
             _ => self.paths.contains(path.as_path()),
         }
     }
@@ -76,4 +76,30 @@ impl Tree<'_> {
         };
         !page.noindex && pages.iter().any(|other| other == path) && pages.iter().all(same)
     }
+}
+
+/// Whether the page has the place that a link names: its id as it is written, else percent-decoded, as the HTML standard has browsers
+/// look for it.
+fn has_place(page: &PageSummary, anchor: &str) -> bool {
+    page.ids.contains(anchor) || page.ids.contains(&percent_decoded(anchor))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let encoded = if *first == b'%' { after.first_chunk::<2>() } else { None };
+        let digits = encoded.and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -97,6 +97,7 @@ fn write(root: &Utf8Path, block: &Block, text: String) {
 /// ASCII and hiragana in Shift_JIS, which is all the examples need (JIS X 0208, row 4 begins at 829F).
 fn shift_jis(text: &str) -> Vec<u8> {
     let encode = |c: char| match c {
+        '、' => vec![0x81, 0x41],
         '。' => vec![0x81, 0x42],
         'ぁ'..='ん' => {
             let code = 0x829f + (u32::from(c) - u32::from('ぁ'));

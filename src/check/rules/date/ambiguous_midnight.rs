@@ -31,11 +31,14 @@ impl Rule for AmbiguousMidnight {
         for reading in &scene.readings {
             let doubtful = reading.facts.times.iter().filter(|mention| is_doubtful(mention.time));
             for mention in doubtful.filter(|mention| !is_explained(&reading.text, mention)) {
-                let message =
-                    Message::new("date-ambiguous-midnight").with("written", &reading.text[mention.span.clone()]);
+                let (message, help) = match mention.time.doubt {
+                    Some(Doubt::NoonOrMidnight) => ("date-ambiguous-noon", "date-ambiguous-noon-help"),
+                    _ => ("date-ambiguous-midnight", "date-ambiguous-midnight-help"),
+                };
+                let message = Message::new(message).with("written", &reading.text[mention.span.clone()]);
                 let finding =
                     findings.finding(message, reading.place(&mention.span)).label(Message::new("written-here"));
-                findings.push(finding.help(Message::new("date-ambiguous-midnight-help")));
+                findings.push(finding.help(Message::new(help)));
             }
         }
     }

@@ -30,7 +30,7 @@ impl Rule for PeriodContradicted {
         let opens_on = scene.zone().date(period.opens_at);
         for reading in &scene.readings {
             for (index, mention) in reading.facts.dates.iter().enumerate() {
-                let Some(said) = Said::of(reading, index) else { continue };
+                let Some(said) = Said::of(&reading.text, &reading.facts, &reading.sentences, index) else { continue };
                 let Some(claim) = claim(reading.reader, &said) else { continue };
                 let is_history = claim.past && mention.date().is_ok_and(|date| date < opens_on);
                 let allowed = Allowed::of(scene, notice, period, &claim);

@@ -5,7 +5,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, Scene};
 use crate::diagnostic::{Diagnostic, Message};
-use crate::prose::DateMention;
+use crate::prose::{Carried, DateMention};
 
 /// A day of the week that is not the one the date falls on.
 pub struct WeekdayMismatch;
@@ -33,12 +33,13 @@ impl Rule for WeekdayMismatch {
     }
 }
 
-/// The date of a mention. Where no year is written, a stored fact of the same day tells it, unless the sentence speaks of another
+/// The date of a mention. Where no year is written, an earlier date or a stored fact of the same day tells it, unless the sentence speaks of another
 /// year (昨年, "last year").
 fn date_meant(scene: &Scene<'_>, reading: &Reading<'_>, mention: &DateMention) -> Option<Date> {
     let sentence = reading.sentences.iter().find(|sentence| sentence.contains(&mention.span.start))?;
     let words = reading.text[sentence.clone()].to_lowercase();
-    let another_year = mention.resolved_year.is_none() && OTHER_YEARS.iter().any(|year| words.contains(year));
+    let is_guess = matches!(mention.how, Carried::Context | Carried::Unknown);
+    let another_year = is_guess && OTHER_YEARS.iter().any(|year| words.contains(year));
     scene.date_of(mention).filter(|_| !another_year)
 }
 

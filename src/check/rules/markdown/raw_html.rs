@@ -16,13 +16,13 @@ impl Rule for RawHtml {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for (document, problem) in scene.problems() {
-            let id = match problem.kind {
-                ProblemKind::RawHtml => "markdown-raw-html",
-                ProblemKind::CodeInfo => "markdown-code-info",
+            let (id, help) = match problem.kind {
+                ProblemKind::RawHtml => ("markdown-raw-html", "markdown-raw-html-help"),
+                ProblemKind::CodeInfo => ("markdown-code-info", "markdown-code-info-help"),
                 _ => continue,
             };
             let finding = findings.finding(Message::new(id), document.place(&problem.span));
-            findings.push(finding.help(Message::new("markdown-raw-html-help")));
+            findings.push(finding.help(Message::new(help)));
         }
     }
 }

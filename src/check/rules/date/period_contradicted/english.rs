@@ -30,18 +30,32 @@ pub fn is_extending(said: &Said<'_>) -> bool {
 pub fn is_past(said: &Said<'_>) -> bool {
     has(
         &said.sentence.to_lowercase(),
-        &["was ", "were ", "had ", "received", "closed", "ended", "held", "invited", "asked"],
+        &[
+            "was ",
+            "were ",
+            "had ",
+            "received",
+            "gathered",
+            "collected",
+            "reflects",
+            "closed",
+            "ended",
+            "held",
+            "invited",
+            "asked",
+        ],
     )
 }
 
-/// Whether the verb that the date belongs to is one for opinions: the last before it, else the first after it.
+/// Whether the verb that the date belongs to is one for opinions: the last before it, else the first after it. Without a verb (The
+/// period for opinions: June 10 to July 10) the noun is enough.
 fn is_submitting(before: &str, after: &str) -> bool {
-    match ACTS.iter().filter_map(|act| before.rfind(act).map(|at| at + act.len())).max() {
-        Some(end) => !has(&before[end..], OTHER_ACTS),
-        None => {
-            let act = ACTS.iter().filter_map(|act| after.find(act)).min();
-            act.is_some_and(|at| !has(&after[..at], OTHER_ACTS))
-        }
+    let last = |verbs: &[&str]| verbs.iter().filter_map(|verb| before.rfind(verb)).max();
+    let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| after.find(verb)).min();
+    match (last(ACTS), last(OTHER_ACTS)) {
+        (None, None) if has(before, OPINIONS) => true,
+        (None, None) => first(ACTS).is_some_and(|act| first(OTHER_ACTS).is_none_or(|other| act < other)),
+        (act, other) => act > other,
     }
 }
 
@@ -64,10 +78,11 @@ const CLAUSES: &[&str] = &["; ", ", and ", ", but ", ", while "];
 const OPINIONS: &[&str] = &[
     "opinion",
     "comment",
-    "submission",
-    "submit",
-    "respond",
-    "response",
+    "submissions",
+    "submitted",
+    "please submit",
+    "please respond",
+    "responses",
     "accepted",
     "consultation",
     "feedback",
@@ -97,6 +112,11 @@ const ELSEWHERE: &[&str] = &[
     "to register",
     "attend",
     "another call",
+    "inquir",
+    "enquir",
+    "application",
+    "cannot",
+    "maintenance",
 ];
 
 const SINCE: &[&str] = &[
@@ -123,7 +143,9 @@ const UNTIL: &[&str] = &[
     "not later than",
     "deadline",
     "deadline is",
-    "deadline of",
+    "deadline for submissions",
+    "deadline for opinions",
+    "deadline for comments",
     "close",
     "closes",
     "close on",
@@ -141,11 +163,10 @@ const UNTIL: &[&str] = &[
     "before the end of",
 ];
 
-/// What is done with opinions, and what they are called.
+/// What is done with opinions.
 const ACTS: &[&str] = &[
     "accept",
     "submit",
-    "submission",
     "receiv",
     "send",
     "sent",
@@ -153,23 +174,19 @@ const ACTS: &[&str] = &[
     "arriv",
     "reach",
     "welcom",
-    "opinion",
-    "comment",
-    "feedback",
-    "views",
-    "respond",
-    "response",
     "seek",
     "sought",
+    "taken",
+    "collect",
+    "gather",
+    "postmark",
+    "asks for",
+    "asking for",
     "deadline",
-    "consultation",
-    "email",
-    "mail",
-    "post",
     "due",
 ];
 
-/// Verbs that a date can belong to instead, and what begins a clause of its own.
+/// Verbs that a date can belong to instead, and words after which one comes.
 const OTHER_ACTS: &[&str] = &[
     "that ",
     "which ",
@@ -192,4 +209,50 @@ const OTHER_ACTS: &[&str] = &[
     "operat",
     "launch",
     "valid",
+    "run ",
+    "continu",
+    "posted",
+    "prepar",
+    "report",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::said::check;
+    use super::*;
+    use crate::prose::Reader;
+
+    fn closes(text: &str) {
+        check(text, Reader::English, bound, Some(Bound::Closes));
+    }
+
+    fn neither(text: &str) {
+        check(text, Reader::English, bound, None);
+    }
+
+    #[test]
+    fn ends_of_the_period() {
+        closes("The deadline is July 12, 2026.");
+        closes("By July 12, 2026, please send your comments to us.");
+        closes("The call for opinions closes on 12 July 2026.");
+        closes("Comments must arrive no later than 12 July 2026.");
+        closes("Anyone may comment until July 12, 2026.");
+        closes("Opinions on the registration rules are accepted until July 12.");
+        closes("A briefing is held at noon, and opinions are accepted until July 12, 2026.");
+        closes("Deadline for submissions: July 12, 2026 (Sun)");
+        closes("Submissions by registered mail must be postmarked by July 12, 2026.");
+        closes("Opinions are due July 12, 2026.");
+        check("Opinions are accepted from June 12.", Reader::English, bound, Some(Bound::Opens));
+    }
+
+    #[test]
+    fn other_dates() {
+        neither("The Ministry, which asks for opinions, will decide by September 30, 2026.");
+        neither("Opinions submitted are published by September 30, 2026, without names.");
+        neither("Opinions are kept until March 31, 2028.");
+        neither("The form cannot be used for opinions from July 4.");
+        neither("Inquiries about opinions are answered until July 9.");
+        neither("Companies must respond to the Order by March 31, 2028.");
+        neither("Comments on the deadline of March 31, 2028 for existing shops are welcome.");
+    }
+}

@@ -12,7 +12,8 @@ pub fn bound(said: &Said<'_>) -> Option<Bound> {
     if !has(said.sentence, OPINIONS) || is_elsewhere(topic) || is_elsewhere(rest) {
         return None;
     }
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "「」（）()、,・".contains(c));
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "「」（）()、,・の".contains(c));
+    let is_deadline = DEADLINE.iter().filter_map(|word| rest.strip_prefix(word)).any(|after| !starts(after, TOPIC));
     if let Some(end) = said.end {
         return is_submitting(without(rest, UNTIL)).then_some(end);
     }
@@ -21,7 +22,7 @@ pub fn bound(said: &Said<'_>) -> Option<Bound> {
         let name = names.iter().find_map(|name| topic.strip_suffix(name));
         name.is_some_and(|before| before.trim().is_empty() || has(topic, OPINIONS))
     };
-    if named(END) || starts(rest, DEADLINE) || (starts(rest, UNTIL) && is_submitting(without(rest, UNTIL))) {
+    if named(END) || is_deadline || (starts(rest, UNTIL) && is_submitting(without(rest, UNTIL))) {
         Some(Bound::Closes)
     } else if named(BEGINNING) || (starts(rest, SINCE) && is_submitting(without(rest, SINCE))) {
         Some(Bound::Opens)
@@ -53,17 +54,14 @@ fn is_submitting(predicate: &str) -> bool {
 
 /// Whether the clause is about something else that also has dates.
 fn is_elsewhere(clause: &str) -> bool {
-    let names = ["施行規則", "施行令", "施行細則"];
+    let names = ["施行規則", "施行令", "施行細則", "検討の結果", "その結果"];
     let clause = names.iter().fold(clause.to_owned(), |clause, name| clause.replace(name, ""));
     has(&clause, ELSEWHERE)
 }
 
 /// Where the clause begins that this text ends in.
 fn clause_start(text: &str) -> usize {
-    text.match_indices('、')
-        .filter(|(at, _)| ends_clause(&text[..*at]))
-        .last()
-        .map_or(0, |(at, comma)| at + comma.len())
+    text.match_indices('、').rfind(|(at, _)| ends_clause(&text[..*at])).map_or(0, |(at, comma)| at + comma.len())
 }
 
 /// Where the clause ends that this text begins in.
@@ -110,7 +108,7 @@ fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
 
 /// What a sentence about the period speaks of.
 const OPINIONS: &[&str] =
-    &["意見", "コメント", "受付", "受け付け", "受付け", "提出", "締切", "締め切", "必着", "募集", "公募"];
+    &["意見", "コメント", "受付", "受け付け", "受付け", "提出", "締切", "締め切", "必着", "消印有効", "募集", "公募"];
 
 /// What the clause speaks of if the date is not the period's.
 const ELSEWHERE: &[&str] = &[
@@ -128,8 +126,18 @@ const ELSEWHERE: &[&str] = &[
     "施行",
     "公布",
     "別の",
+    "問合せ",
+    "問い合わせ",
+    "質問",
+    "相談",
+    "庁舎",
+    "メンテナンス",
+    "点検",
+    "停止",
+    "利用でき",
 ];
 
+const TOPIC: &[&str] = &["は", "：", ":"];
 const UNTIL: &[&str] = &["まで", "迄"];
 const SINCE: &[&str] = &["から", "より", "以降", "に"];
 const DEADLINE: &[&str] =
@@ -183,7 +191,55 @@ const ACTS: &[&str] = &[
     "締切",
     "延長",
     "変更",
+    "行い",
+    "行う",
+    "実施",
 ];
 
 /// The date itself is what is said.
 const COPULA: &[&str] = &["です", "とします", "とし、", "とする", "となり", "である", "でした", "厳守"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::said::check;
+    use super::*;
+    use crate::prose::Reader;
+
+    fn closes(text: &str) {
+        check(text, Reader::Japanese, bound, Some(Bound::Closes));
+    }
+
+    fn opens(text: &str) {
+        check(text, Reader::Japanese, bound, Some(Bound::Opens));
+    }
+
+    fn neither(text: &str) {
+        check(text, Reader::Japanese, bound, None);
+    }
+
+    #[test]
+    fn ends_of_the_period() {
+        closes("意見は令和8年7月12日（日）まで。");
+        closes("例示法施行規則の改正案に対する意見を、令和8年7月12日（日）まで募集します。");
+        closes("意見の提出期間　締切：令和8年7月12日（日）");
+        closes("意見は、様式に記入し、令和8年7月12日（日）までに送付してください。");
+        closes("説明会を開催し、意見は7月12日まで受け付けます。");
+        closes("意見を郵送する場合は、7月12日の消印有効とします。");
+        closes("パブリックコメントは7月12日に締め切ります。");
+        closes("意見募集は、令和7年7月10日（木）まで行います。");
+        closes("検討の結果、令和8年7月12日まで意見を募集することとしました。");
+        opens("受付開始日：令和8年6月12日（金）");
+        opens("令和8年6月12日より意見の募集を開始します。");
+        opens("本募集の開始は6月10日、その後に意見をまとめます。");
+    }
+
+    #[test]
+    fn other_dates() {
+        neither("令和8年6月10日に公表した案について、意見を募集しています。");
+        neither("提出された意見は、令和9年3月31日まで保存します。");
+        neither("意見の提出に当たっては、令和8年4月30日までの状況を踏まえてください。");
+        neither("7月4日から7月5日まで、意見の提出フォームを利用できません。");
+        neither("意見についての問合せは、7月9日まで受け付けます。");
+        neither("経過措置の期限は令和10年3月31日であり、意見はその点に限りません。");
+    }
+}

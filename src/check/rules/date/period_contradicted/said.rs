@@ -1,6 +1,8 @@
 //! What a sentence says around a date.
 
-use crate::check::scene::Reading;
+use std::ops::Range;
+
+use crate::prose::Facts;
 
 /// Which end of the period a date is said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,18 +23,18 @@ pub struct Said<'t> {
 }
 
 impl<'t> Said<'t> {
-    /// The date at that position of the facts; `None` if it is in no sentence.
-    pub fn of(reading: &'t Reading<'_>, index: usize) -> Option<Said<'t>> {
-        let dates = &reading.facts.dates;
-        let sentence = reading.sentences.iter().find(|sentence| sentence.contains(&dates[index].span.start))?;
-        let range = reading.facts.ranges.iter().find(|range| range.from == index || range.to == index);
+    /// The date at that position of the facts read in `text`; `None` if it is in no sentence.
+    pub fn of(text: &'t str, facts: &Facts, sentences: &[Range<usize>], index: usize) -> Option<Said<'t>> {
+        let dates = &facts.dates;
+        let sentence = sentences.iter().find(|sentence| sentence.contains(&dates[index].span.start))?;
+        let range = facts.ranges.iter().find(|range| range.from == index || range.to == index);
         let (first, last) = range.map_or((index, index), |range| (range.from, range.to));
         let from = dates[first].span.start.max(sentence.start);
         let to = dates[last].span.end.min(sentence.end).max(from);
         Some(Said {
-            sentence: &reading.text[sentence.clone()],
-            before: &reading.text[sentence.start..from],
-            after: &reading.text[to..sentence.end.max(to)],
+            sentence: &text[sentence.clone()],
+            before: &text[sentence.start..from],
+            after: &text[to..sentence.end.max(to)],
             end: range.map(|range| if range.from == index { Bound::Opens } else { Bound::Closes }),
         })
     }
@@ -41,4 +43,13 @@ impl<'t> Said<'t> {
 /// Whether a text has one of these words.
 pub fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
+}
+
+/// Compares what is understood of the last date in a text.
+#[cfg(test)]
+pub fn check(text: &str, reader: crate::prose::Reader, bound: fn(&Said<'_>) -> Option<Bound>, expected: Option<Bound>) {
+    let (facts, sentences) = (crate::prose::read(text, reader), crate::prose::sentences(text, reader));
+    let last = facts.dates.len().checked_sub(1).expect("a text with a date");
+    let said = Said::of(text, &facts, &sentences, last).expect("a date in a sentence");
+    assert_eq!(bound(&said), expected, "{text}");
 }
