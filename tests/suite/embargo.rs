@@ -5,7 +5,7 @@ use kokuji::calendar::{Instant, Zone};
 use super::support::{Site, Tree, announcement, occurrences, solicitation};
 
 /// Words of the notice `2025/lamps` of `tests/sites/lifecycle/`, of its address and of its file.
-const OF_THE_NOTICE: &[&str] = &["lamps", "街灯", "Lamps", "draft.txt", "2025-04", "2025-05-01", "令和7年", "/2025/"];
+const OF_THE_NOTICE: &[&str] = &["lamps", "街灯", "Lamps", "draft.txt", "2025-04", "令和7年", "/2025/"];
 /// Words of what came of it.
 const OF_THE_RESULTS: &[&str] = &["results.txt", "意見募集の結果", "もっと明るく", "brighter", "2025-06-02", "6月2日"];
 /// Words of its correction.
@@ -85,13 +85,13 @@ fn a_relation_to_a_notice_that_is_not_public_is_left_out() {
 #[test]
 fn a_draft_and_the_old_address_of_a_notice_to_come_are_nowhere() {
     let site = Site::new();
-    let moved = format!("{}redirect_from: [/before/]\n", announcement("引っ越し", "Moved", "2026-05-01 09:00"));
-    site.notice("2026/moved", &moved);
-    site.notice("2026/draft", &announcement("下書き", "Sketch", "2026-04-01 09:00").replace("ready", "draft"));
-    no_trace(&site.build("2026-04-30 09:00"), &["before", "moved", "引っ越し", "draft", "下書き", "Sketch"]);
+    let moved = format!("{}redirect_from: [/formerly/]\n", announcement("引っ越し", "Moved", "2026-05-01 09:00"));
+    site.notice("2026/relocated", &moved);
+    site.notice("2026/sketch", &announcement("下書き", "Sketch", "2026-04-01 09:00").replace("ready", "draft"));
+    no_trace(&site.build("2026-04-30 09:00"), &["formerly", "relocated", "引っ越し", "sketch", "下書き", "Sketch"]);
     let after = site.build("2026-05-01 09:00");
-    all_there(&after, &["before/index.html", "引っ越し"]);
-    no_trace(&after, &["draft", "下書き", "Sketch"]);
+    all_there(&after, &["formerly/index.html", "引っ越し"]);
+    no_trace(&after, &["sketch", "下書き", "Sketch"]);
 }
 
 #[test]
