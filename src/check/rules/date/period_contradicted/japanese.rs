@@ -60,10 +60,7 @@ fn is_elsewhere(clause: &str) -> bool {
 
 /// Where the clause begins that this text ends in.
 fn clause_start(text: &str) -> usize {
-    text.match_indices('、')
-        .filter(|(at, _)| ends_clause(&text[..*at]))
-        .last()
-        .map_or(0, |(at, comma)| at + comma.len())
+    text.match_indices('、').rfind(|(at, _)| ends_clause(&text[..*at])).map_or(0, |(at, comma)| at + comma.len())
 }
 
 /// Where the clause ends that this text begins in.
