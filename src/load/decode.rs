@@ -79,7 +79,8 @@ impl<'a> Decoder<'a> {
     /// `yaml/wrong-type`: `expected` is the message that names what belongs here.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
         let place = self.place(node.span.clone());
-        let message = Message::new("yaml-wrong-type").with("found", found(node)).with("expected", Arg::Term(expected));
+        let message =
+            Message::new("yaml-wrong-type").with("found", self.found(node)).with("expected", Arg::Term(expected));
         let finding = Diagnostic::error("yaml/wrong-type", message, place);
         self.report(match &node.data {
             Data::Number(raw) if expected == "yaml-a-text" => {
@@ -90,6 +91,21 @@ impl<'a> Decoder<'a> {
             }
             _ => finding,
         })
+    }
+
+    /// What stands there, in a few words. A value whose colon was mended is shown as the author wrote it.
+    fn found(&self, node: &Node) -> Arg {
+        match &node.data {
+            Data::Null => Arg::Term("yaml-nothing"),
+            Data::List(_) => Arg::Term("yaml-a-list"),
+            Data::Map(_) => Arg::Term("yaml-a-map"),
+            Data::Bool(value) => Arg::Text(value.to_string()),
+            Data::Number(raw) => Arg::Text(raw.clone()),
+            Data::Text { text, .. } => {
+                let written = self.source.text().get(node.span.clone()).filter(|written| written.len() == text.len());
+                Arg::Text(written.unwrap_or(text).chars().take(40).collect())
+            }
+        }
     }
 
     /// `yaml/wrong-type` for a word outside the list.
@@ -141,18 +157,6 @@ pub(super) fn full_width_mark(place: Place, mark: char, half: &str) -> Diagnosti
     let message = Message::new("yaml-full-width-mark").with("mark", mark).with("code", code);
     Diagnostic::error("yaml/full-width-mark", message, place)
         .help(Message::new("yaml-full-width-mark-help").with("half", half))
-}
-
-/// How a value reads in a message: its own words, shortened.
-fn found(node: &Node) -> Arg {
-    match &node.data {
-        Data::Null => Arg::Term("yaml-nothing"),
-        Data::List(_) => Arg::Term("yaml-a-list"),
-        Data::Map(_) => Arg::Term("yaml-a-map"),
-        Data::Bool(value) => Arg::Text(value.to_string()),
-        Data::Number(raw) => Arg::Text(raw.clone()),
-        Data::Text { text, .. } => Arg::Text(text.chars().take(40).collect()),
-    }
 }
 
 /// The entries of a map, asked for by name. What was never asked for is unknown.

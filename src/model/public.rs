@@ -126,15 +126,15 @@ impl<'a> PublicNotice<'a> {
         language
     }
 
-    /// Results that are public.
+    /// Results that are public: none of a withdrawn notice.
     pub fn results(&self) -> Option<&'a Results> {
-        self.notice.results.as_ref().filter(|results| results.publish_at <= self.at)
+        self.notice.results.as_ref().filter(|results| self.shows(results.publish_at))
     }
 
-    /// Corrections that are public, newest first.
+    /// Corrections that are public, newest first: none of a withdrawn notice.
     pub fn corrections(&self) -> Vec<&'a Correction> {
         let mut corrections: Vec<_> =
-            self.notice.corrections.iter().filter(|correction| correction.at <= self.at).collect();
+            self.notice.corrections.iter().filter(|correction| self.shows(correction.at)).collect();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.at));
         corrections
     }
@@ -157,6 +157,11 @@ impl<'a> PublicNotice<'a> {
         let withdrawn = self.phase == Phase::Withdrawn;
         let hidden = self.hidden_files();
         self.notice.files.values().filter(move |file| !withdrawn && !hidden.contains(file.name.as_str()))
+    }
+
+    /// Whether what is to appear at that instant can be seen: it has come, and the notice is still there.
+    fn shows(&self, instant: Instant) -> bool {
+        instant <= self.at && self.withdrawal().is_none()
     }
 
     fn hidden_files(&self) -> BTreeSet<&'a str> {

@@ -8,7 +8,7 @@ use super::support::{Run, Site, package};
 /// Runs every transcript. A folder beside it with the same name and `.in` is the site it is run in, `.out` what is then there.
 #[test]
 fn transcripts() {
-    trycmd::TestCases::new().case("tests/cli/*.trycmd").run();
+    trycmd::TestCases::new().env("LC_ALL", "C").case("tests/cli/*.trycmd").run();
 }
 
 const FLAGSHIP: &str = "content/notices/2022/ismap-liu/en.md";
@@ -71,6 +71,7 @@ fn the_wrong_weekday_of_the_flagship_in_japanese() {
 ";
     check(&["check", "--quiet", "--lang", "ja"], &[("LC_ALL", "C")], expected);
     check(&["check", "--quiet"], &[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "en_US.UTF-8")], expected);
+    check(&["check", "--quiet"], &[("LC_ALL", ""), ("LC_MESSAGES", "ja_JP.UTF-8"), ("LANG", "en_US.UTF-8")], expected);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use kokuji::calendar::{Instant, Zone};
 use super::support::{Site, Tree, announcement, occurrences, solicitation};
 
 /// Words of the notice `2025/lamps` of `tests/sites/lifecycle/`, of its address and of its file.
-const OF_THE_NOTICE: &[&str] = &["lamps", "街灯", "Lamps", "draft.txt", "2025-04", "2025-05-01", "令和7年", "/2025/"];
+const OF_THE_NOTICE: &[&str] = &["lamps", "街灯", "Lamps", "draft.txt", "2025-04", "令和7年", "/2025/"];
 /// Words of what came of it.
 const OF_THE_RESULTS: &[&str] = &["results.txt", "意見募集の結果", "もっと明るく", "brighter", "2025-06-02", "6月2日"];
 /// Words of its correction.
@@ -85,13 +85,13 @@ fn a_relation_to_a_notice_that_is_not_public_is_left_out() {
 #[test]
 fn a_draft_and_the_old_address_of_a_notice_to_come_are_nowhere() {
     let site = Site::new();
-    let moved = format!("{}redirect_from: [/before/]\n", announcement("引っ越し", "Moved", "2026-05-01 09:00"));
-    site.notice("2026/moved", &moved);
-    site.notice("2026/draft", &announcement("下書き", "Sketch", "2026-04-01 09:00").replace("ready", "draft"));
-    no_trace(&site.build("2026-04-30 09:00"), &["before", "moved", "引っ越し", "draft", "下書き", "Sketch"]);
+    let moved = format!("{}redirect_from: [/formerly/]\n", announcement("引っ越し", "Moved", "2026-05-01 09:00"));
+    site.notice("2026/relocated", &moved);
+    site.notice("2026/sketch", &announcement("下書き", "Sketch", "2026-04-01 09:00").replace("ready", "draft"));
+    no_trace(&site.build("2026-04-30 09:00"), &["formerly", "relocated", "引っ越し", "sketch", "下書き", "Sketch"]);
     let after = site.build("2026-05-01 09:00");
-    all_there(&after, &["before/index.html", "引っ越し"]);
-    no_trace(&after, &["draft", "下書き", "Sketch"]);
+    all_there(&after, &["formerly/index.html", "引っ越し"]);
+    no_trace(&after, &["sketch", "下書き", "Sketch"]);
 }
 
 #[test]
@@ -113,25 +113,38 @@ fn call(period: (&str, &str), rest: &str) -> String {
     format!("{}{rest}", call.replace(written, &format!("  opens_at: {}\n  closes_at: {}\n", period.0, period.1)))
 }
 
-/// The changes of the life of a notice, from before its publication. The output differs at each of them from the second
-/// before, and at no other time: what was built at one holds until the second before the next.
+/// All changes after an instant, as `next-change` tells them. The output differs at each of them from the second before, and
+/// at no other time: what was built at one holds until the second before the next.
+fn changes(site: &Site, from: &str, context: &str) -> Vec<String> {
+    let (mut at, mut known, mut changes) = (from.to_owned(), site.build(from), Vec::new());
+    while let Some(next) = site.next_change(&at) {
+        let before = second_before(&next);
+        assert_eq!(site.next_change(&before).as_ref(), Some(&next), "{context}");
+        assert!(site.build(&before) == known, "another output between {at} and {next}\n{context}");
+        let built = site.build(&next);
+        assert!(built != known, "nothing changes at {next}\n{context}");
+        changes.push(next.clone());
+        (at, known) = (next, built);
+    }
+    assert!(site.build("2100-01-01 00:00") == known, "another output after {at}\n{context}");
+    changes
+}
+
+fn second_before(instant: &str) -> String {
+    let seconds = Instant::from_rfc3339(instant).expect("RFC 3339").unix();
+    Zone::default().rfc3339(Instant::from_unix(seconds - 1))
+}
+
 fn check_life(yaml: &str, expected: &[&str]) {
     let site = Site::new();
     site.notice("2026/life", yaml);
-    let zone = Zone::default();
-    let instants: Vec<i64> = expected.iter().map(|at| Instant::from_rfc3339(at).expect("RFC 3339").unix()).collect();
-    let said = |seconds: i64| zone.rfc3339(Instant::from_unix(seconds));
-    let (mut at, mut known) = (instants[0] - 86_400, site.build(&said(instants[0] - 86_400)));
-    for (next, expected) in instants.iter().zip(expected) {
-        assert_eq!(site.next_change(&said(at)).as_deref(), Some(*expected), "after {}\n{yaml}", said(at));
-        assert_eq!(site.next_change(&said(next - 1)).as_deref(), Some(*expected), "just before\n{yaml}");
-        assert!(site.build(&said(next - 1)) == known, "another output between {} and {expected}\n{yaml}", said(at));
-        let built = site.build(expected);
-        assert!(built != known, "nothing changes at {expected}\n{yaml}");
-        (at, known) = (*next, built);
-    }
-    assert_eq!(site.next_change(&said(at)), None, "{yaml}");
-    assert!(site.build("2100-01-01 00:00") == known, "another output at the end\n{yaml}");
+    assert_eq!(changes(&site, "2026-01-01T00:00:00+09:00", yaml), expected, "{yaml}");
+}
+
+#[test]
+fn the_samples_change_when_it_is_told_and_at_no_other_time() {
+    let changes = changes(&Site::copy_of("."), "2022-06-15T14:00:00+09:00", "content/");
+    assert!(changes.len() > 8, "{changes:?}");
 }
 
 #[test]

@@ -63,11 +63,19 @@ fn ruby_is_markup_in_a_heading_and_plain_in_the_list_of_contents() {
     assert!(page.contains("<li><a href=\"#labels\">見本票</a></li>"), "{page}");
 }
 
-/// The title in the head of the page is text: what is said of it there has no markup to say it with.
+/// What stands in the head of a page is text: there is no markup to say it with.
 #[test]
-fn the_title_of_a_page_is_text() {
-    let titles = ("\"A & B <改正>の{見本票|みほんひょう}\"", "A and B");
-    let page = page("本文。\n", titles, "ja");
-    let title = page.split_once("<title>").expect("a title").1.split_once("</title>").expect("it ends").0;
-    assert_eq!(title, "A &amp; B &lt;改正&gt;の見本票 | 例示省 報道資料");
+fn the_head_of_a_page_is_text() {
+    let site = Site::new();
+    let yaml = announcement("題名", "Title", "2026-04-01 09:00");
+    let summary = yaml.replace("題名です。", "\"{見本票|みほんひょう} A & Bです。\"");
+    site.notice("2026/page", &summary.replace("ja: 題名", "ja: \"A & B <改正>\""));
+    let page = String::from_utf8(site.build("2026-04-01 09:00")["ja/2026/page/index.html"].clone()).expect("UTF-8");
+    let head = page.split_once("</head>").expect("a head").0;
+    for line in [
+        "<title>A &amp; B &lt;改正&gt; | 例示省 報道資料</title>",
+        "<meta name=\"description\" content=\"見本票 A &amp; Bです。\">",
+    ] {
+        assert!(head.contains(line), "{line} is not in {head}");
+    }
 }

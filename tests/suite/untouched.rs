@@ -231,7 +231,7 @@ fn an_output_that_is_not_ours_is_refused() {
     for out in ["foreign", ".", "..", "content", "content/notices", "foreign/thesis.txt", "themes/new"] {
         let run = site.run(&["build", "--at", AT, "--out", out]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{out}: {}", run.err);
-        assert!(run.err.starts_with("error: "), "{out}: {}", run.err);
+        assert!(run.err.starts_with("could not do the work: "), "{out}: {}", run.err);
         let mut after = super::support::tree(site.root());
         after.remove(".kokuji/lock");
         assert_eq!(after, before, "{out}");
