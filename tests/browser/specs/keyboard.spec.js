@@ -27,6 +27,12 @@ for (const address of pages) {
   });
 }
 
+test("a focus that does not show is noticed", async ({ page }) => {
+  await page.setContent('<body><a href="#" style="outline: none">Here</a>');
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(focusSeen)).toContain("none");
+});
+
 /** In the page: how the focus is shown, and whether it can be seen. Marks what has it. */
 function focusSeen() {
   document.activeElement.setAttribute("data-seen", "");
