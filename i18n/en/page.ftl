@@ -160,6 +160,7 @@ material-parts-reference = Parts for reference
 material-parts-guide = Parts concerned
 materials-no-files = There are no files of these documents here.
 material-checksum = Checksum of the file (SHA-256)
+label-deadline = Deadline
 response-open-form = Open the form
 responses-over = Opinions are no longer accepted.
 response-over = Opinions are no longer accepted this way.

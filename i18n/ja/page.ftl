@@ -163,6 +163,7 @@ material-parts-reference = 参考となる部分
 material-parts-guide = 該当する部分
 materials-no-files = これらの資料のファイルは、掲載していません。
 material-checksum = ファイルの確認用の値（SHA-256）
+label-deadline = 提出期限
 response-open-form = 入力フォームを開く
 responses-over = 意見の受付は終了しました。
 response-over = この方法による受付は終了しました。

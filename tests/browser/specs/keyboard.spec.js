@@ -5,7 +5,19 @@ import { expect, test } from "../support/test.js";
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 for (const address of pages) {
-  test(`/${address} skips to the main part first`, async ({ page }) => {
+  test(`/${address} shows the focus on all that takes it`, async ({ page }) => {
+    await page.goto(address);
+    const stops = await page.locator(FOCUSABLE).filter({ visible: true }).count();
+    const seen = [];
+    for (let stop = 0; stop < stops; stop += 1) {
+      await page.keyboard.press("Tab");
+      seen.push(await page.evaluate(focusSeen));
+    }
+    expect(seen).toEqual(Array(stops).fill("solid 3px, in view"));
+    await expect(page.locator("[data-seen]")).toHaveCount(stops);
+  });
+
+  test(`/${address} offers first to skip to the main part`, async ({ page }) => {
     await page.goto(address);
     await page.keyboard.press("Tab");
     await expect(page.locator("a.skip")).toBeFocused();
@@ -13,21 +25,17 @@ for (const address of pages) {
     await page.keyboard.press("Enter");
     await expect(page.locator("main")).toBeFocused();
   });
-
-  test(`/${address} shows the focus on all that takes it`, async ({ page }) => {
-    await page.goto(address);
-    const expected = await page.locator(FOCUSABLE).filter({ visible: true }).count();
-    const outlines = [];
-    for (let stop = 0; stop < expected; stop += 1) {
-      await page.keyboard.press("Tab");
-      outlines.push(await page.evaluate(focusOutline));
-    }
-    expect(outlines).toEqual(Array(expected).fill("solid 3px, in view"));
-  });
 }
 
-/** In the page: how the focus is shown, and whether it can be seen. */
-function focusOutline() {
+test("a focus that does not show is noticed", async ({ page }) => {
+  await page.setContent('<body><a href="#" style="outline: none">Here</a>');
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(focusSeen)).toContain("none");
+});
+
+/** In the page: how the focus is shown, and whether it can be seen. Marks what has it. */
+function focusSeen() {
+  document.activeElement.setAttribute("data-seen", "");
   const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
   const box = document.activeElement.getBoundingClientRect();
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
