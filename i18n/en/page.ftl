@@ -54,6 +54,7 @@ label-hours = Hours
 
 outline = Outline
 background = Background
+background-decisions = Earlier decisions on which this rests:
 subject-materials = Documents open for comment
 subject-materials-note = This consultation is about the following documents.
 reference-materials = Reference materials

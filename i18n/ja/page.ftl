@@ -54,6 +54,7 @@ label-hours = 受付時間
 
 outline = 概要
 background = 背景
+background-decisions = これまでの決定
 subject-materials = 意見募集の対象
 subject-materials-note = 意見募集の対象となる資料は、次のとおりです。
 reference-materials = 参考資料

@@ -1,5 +1,7 @@
 //! `kokuji explain <rule>`.
 
+use std::io::{self, Write as _};
+
 use anyhow::Result;
 
 use super::{FAILED, FINE};
@@ -10,7 +12,7 @@ use crate::nearest::nearest;
 pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     let name = matches.get_one::<String>("rule").map(String::as_str).unwrap_or_default();
     if let Some(page) = rule(name).and_then(|rule| page(rule.name())) {
-        print!("{page}");
+        io::stdout().write_all(page.as_bytes())?;
         return Ok(FINE);
     }
     eprintln!("{}", voice.with("explain-unknown", &[("rule", name.into())]));

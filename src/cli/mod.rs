@@ -11,6 +11,7 @@ mod report;
 mod rules;
 
 use std::ffi::OsString;
+use std::io;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -46,6 +47,10 @@ pub fn run() -> ExitCode {
         }
     };
     let code = dispatch(&matches, voice).unwrap_or_else(|error| {
+        // Whoever read the output has read enough: `kokuji rules | head`.
+        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+            return FINE;
+        }
         report::failure(voice, &error);
         FAILED
     });

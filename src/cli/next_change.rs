@@ -1,5 +1,7 @@
 //! `kokuji next-change`.
 
+use std::io::{self, Write as _};
+
 use anyhow::Result;
 
 use super::{FINDINGS, FINE, options, printer};
@@ -16,7 +18,7 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
         return Ok(FINDINGS);
     }
     if let Some(next) = next {
-        println!("{}", Zone::default().rfc3339(next));
+        writeln!(io::stdout(), "{}", Zone::default().rfc3339(next))?;
     }
     Ok(FINE)
 }

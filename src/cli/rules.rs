@@ -1,5 +1,7 @@
 //! `kokuji rules`.
 
+use std::io::{self, Write as _};
+
 use anyhow::Result;
 
 use super::FINE;
@@ -9,13 +11,14 @@ use crate::i18n::Voice;
 
 pub(super) fn run(voice: Voice<'_>) -> Result<u8> {
     let width = RULES.iter().map(|rule| rule.name().len()).max().unwrap_or_default();
+    let mut out = io::stdout().lock();
     for rule in RULES {
         let severity = voice.text(match rule.severity() {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
             Severity::Hint => "severity-hint",
         });
-        println!("{:width$}  {severity}  {}", rule.name(), title(rule.name()).unwrap_or_default());
+        writeln!(out, "{:width$}  {severity}  {}", rule.name(), title(rule.name()).unwrap_or_default())?;
     }
     Ok(FINE)
 }

@@ -153,8 +153,7 @@ impl<'a> Decoder<'a> {
 /// `yaml/full-width-mark`: names the character and the one to write.
 pub(super) fn full_width_mark(place: Place, mark: char, half: &str) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(mark));
-    let mark = if mark == '　' { String::new() } else { mark.to_string() };
-    let message = Message::new("yaml-full-width-mark").with("mark", mark).with("code", code);
+    let message = Message::new("yaml-full-width-mark").with("code", code);
     Diagnostic::error("yaml/full-width-mark", message, place)
         .help(Message::new("yaml-full-width-mark-help").with("half", half))
 }

@@ -19,8 +19,20 @@ test("a section found in the contents is there after a switch of language", asyn
   await page.getByRole("navigation", { name: "目次" }).getByRole("link", { name: "意見募集の対象" }).click();
   expect(page.url()).toBe(`${baseURL}ja/2022/ismap-liu/#materials`);
   await page.getByRole("navigation", { name: "言語" }).getByRole("link", { name: "English" }).click();
-  expect(page.url()).toContain(`${baseURL}en/2022/ismap-liu/`);
+  expect(page.url()).toBe(`${baseURL}en/2022/ismap-liu/#materials`);
   await expect(page.locator("#materials")).toHaveText(/Documents open for comment/);
+  await expect(page.locator("#materials")).toBeInViewport();
+});
+
+test("the switch follows a reader who scrolled, and leads to the top from the top", async ({ page, baseURL }) => {
+  await page.goto("en/2022/ismap-liu/");
+  await page.locator("#contacts").evaluate((heading) => heading.scrollIntoView());
+  await page.locator(".languages a").evaluate((link) => link.click());
+  await page.waitForURL(`${baseURL}ja/2022/ismap-liu/#*`);
+  expect(new URL(page.url()).hash).toMatch(/^#(period|contacts)$/);
+  await page.goto("en/2022/ismap-liu/");
+  await page.locator(".languages a").click();
+  await page.waitForURL(`${baseURL}ja/2022/ismap-liu/`);
 });
 
 test("every page says its language, and the switch names the others in their own", async ({ page }) => {
