@@ -60,7 +60,7 @@ impl<'a> Decoder<'a> {
         let Data::Map(entries) = &node.data else {
             return self.wrong_type(node, "yaml-a-map");
         };
-        let mut fields = Fields { decoder: self, entries, place, known: Vec::new() };
+        let mut fields = Fields { decoder: self, entries, place, known: Vec::new(), missing: Vec::new() };
         let value = decode(&mut fields);
         fields.finish();
         value
@@ -164,6 +164,7 @@ pub(super) struct Fields<'d, 'a> {
     entries: &'d [Entry],
     place: Range<usize>,
     known: Vec<String>,
+    missing: Vec<&'static str>,
 }
 
 impl<'d, 'a> Fields<'d, 'a> {
@@ -176,9 +177,8 @@ impl<'d, 'a> Fields<'d, 'a> {
         match self.entry(key) {
             Some(entry) => decode(self.decoder, &entry.value),
             None => {
-                let message = Message::new("yaml-missing-key").with("key", key);
-                let finding = Diagnostic::error("yaml/missing-key", message, self.decoder.place(self.place.clone()));
-                self.decoder.report(finding.help(Message::new("yaml-missing-key-help").with("key", key)))
+                self.missing.push(key);
+                None
             }
         }
     }
@@ -244,11 +244,20 @@ impl<'d, 'a> Fields<'d, 'a> {
             let finding = self.duplicate(entry, self.entries);
             self.decoder.findings.push(finding);
         }
-        for entry in self.entries.iter().filter(|entry| !self.known.contains(&entry.key)) {
+        let unknown = self.entries.iter().filter(|entry| !self.known.contains(&entry.key));
+        let meant: Vec<(&Entry, Option<&str>)> =
+            unknown.map(|entry| (entry, nearest(&entry.key, self.known.iter().map(String::as_str)))).collect();
+        // A key that is only misspelt is not missing as well.
+        for key in self.missing.iter().filter(|key| !meant.iter().any(|(_, near)| *near == Some(**key))) {
+            let message = Message::new("yaml-missing-key").with("key", *key);
+            let finding = Diagnostic::error("yaml/missing-key", message, self.decoder.place(self.place.clone()));
+            self.decoder.findings.push(finding.help(Message::new("yaml-missing-key-help").with("key", *key)));
+        }
+        for (entry, near) in &meant {
             let message = Message::new("yaml-unknown-key").with("key", entry.key.as_str());
             let finding = Diagnostic::error("yaml/unknown-key", message, self.decoder.place(entry.key_span.clone()));
-            let help = match nearest(&entry.key, self.known.iter().map(String::as_str)) {
-                Some(near) => Message::new("did-you-mean").with("near", near),
+            let help = match near {
+                Some(near) => Message::new("did-you-mean").with("near", *near),
                 None => Message::new("yaml-unknown-key-help").with("list", self.known.join(", ")),
             };
             self.decoder.findings.push(finding.help(help));

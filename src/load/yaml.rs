@@ -189,6 +189,9 @@ fn scan_fault(text: &str, error: &ScanError) -> (Fault, Range<usize>) {
         ErrorKind::UnknownAnchor => Fault::Indirection,
         kind => Fault::Other(kind.to_string()),
     };
+    // In braces the parser waits for a comma where a value goes on after a colon.
+    let fault =
+        if fault == Fault::UnclosedBracket && text[at..].starts_with(": ") { Fault::ColonInValue } else { fault };
     let length = text[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
     (fault, at..at + length)
 }
@@ -358,6 +361,11 @@ mod tests {
         let text = "kind：solicitation\ntitle: 発表: 第2弾\nstate: ready\n";
         assert_eq!(faults(text), [(Fault::FullWidthMark { mark: '：', half: ":" }, "："), (Fault::ColonInValue, ":")]);
         assert_eq!(spot(text, "state"), Some("ready"));
+    }
+
+    #[test]
+    fn a_colon_in_braces_is_one_too() {
+        assert_eq!(faults("title: {ja: 発表: 第2弾, en: x}\nstate: redy\n"), [(Fault::ColonInValue, ":")]);
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl<'a> Speaker<'a> {
             }
             Fact::MaterialsCount => Said::Words(self.subjects(self.notice?).to_string()),
             Fact::MaterialsLanguage => Said::Words(self.material_languages(self.notice?)),
-            Fact::Title => Said::Words(self.own(&self.notice?.title).clone()),
+            Fact::Title => Said::Words(self.plain(&self.notice?.title)),
         })
     }
 

@@ -78,7 +78,7 @@ impl Speaker<'_> {
         let facts = notice.facts();
         let period = facts.period.as_ref().filter(|_| facts.kind == Kind::Solicitation);
         NoticeCardView {
-            title: self.own(&facts.title).clone(),
+            title: self.plain(&facts.title),
             href: self.local(&Route::Notice(self.language.clone(), notice.id().clone())),
             summary: self.plain(&facts.summary),
             kind: facts.kind.as_str(),

@@ -255,7 +255,7 @@ impl<'a> Renderer<'a> {
             languages: languages_of(notice),
             original: Some(notice.original_language()),
             kind: "notice",
-            title: notice.title(speaker.language).to_owned(),
+            title: speaker.plain(&notice.facts().title),
             description: speaker.about(notice.facts()).plain(&notice.facts().summary),
             noindex: notice.phase() == Phase::Withdrawn,
             steps: self.year_step(speaker, notice.id()),
@@ -293,7 +293,7 @@ impl<'a> Renderer<'a> {
         let route = page.route.clone();
         let view = StubView {
             original: LinkView {
-                text: notice.title(original).to_owned(),
+                text: markdown::inline_plain(notice.title(original), &|_| None),
                 href: speaker.local(&Route::Notice(original.clone(), notice.id().clone())),
                 lang: Some(original.tag().to_owned()),
             },

@@ -26,7 +26,7 @@ pub(super) fn notice_view(
     let organizations = |ids: &[String]| ids.iter().filter_map(|id| speaker.organization_view(id)).collect();
     let procedure = facts.procedure.as_ref().filter(|_| alive);
     NoticeView {
-        title: speaker.own(&facts.title).clone(),
+        title: speaker.plain(&facts.title),
         summary: speaker.plain(&facts.summary),
         kind: facts.kind.as_str(),
         kind_said: speaker.kind(notice),
@@ -341,7 +341,7 @@ impl Speaker<'_> {
                 let exists = other.facts().title.find(self.language).is_some();
                 let language = if exists { self.language } else { other.original_language() };
                 LinkView {
-                    text: other.title(language).to_owned(),
+                    text: crate::markdown::inline_plain(other.title(language), &|_| None),
                     href: self.local(&Route::Notice(language.clone(), id.clone())),
                     lang: (!exists).then(|| language.tag().to_owned()),
                 }
