@@ -35,8 +35,6 @@ pub struct Outcome {
     pub report: Report,
     /// What changed in the output; `None` if findings blocked it, and the output is as it was.
     pub changes: Option<Changes>,
-    /// The messages of the site, with which findings are said.
-    pub catalog: Arc<Catalog>,
 }
 
 /// Builds the site into `out`: reads, judges, renders beside, judges again, exchanges.
@@ -46,7 +44,7 @@ pub struct Outcome {
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
     let Checked { site, theme, catalog, report } = checked(options)?;
-    let blocked = |report| Ok(Outcome { report, changes: None, catalog: catalog.clone() });
+    let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
@@ -62,7 +60,7 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let report = report.join(audit::tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     let changes = write::exchange(audited)?;
-    Ok(Outcome { report, changes: Some(changes), catalog })
+    Ok(Outcome { report, changes: Some(changes) })
 }
 
 /// Judges the sources and writes nothing.
@@ -71,7 +69,7 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 /// Trouble with the disk.
 pub fn check(options: &Options) -> Result<Outcome> {
     let checked = checked(options)?;
-    Ok(Outcome { report: checked.report, changes: None, catalog: checked.catalog })
+    Ok(Outcome { report: checked.report, changes: None })
 }
 
 /// The next instant after that of `options` at which the output would differ.
@@ -79,9 +77,9 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, catalog, report, .. } = checked(options)?;
-    let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage.at));
-    Ok((Outcome { report, changes: None, catalog }, next))
+    let Checked { site, report, .. } = checked(options)?;
+    let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
+    Ok((Outcome { report, changes: None }, next))
 }
 
 /// A site that was read and judged.

@@ -28,7 +28,7 @@ yaml-a-map = a group of keys
 yaml-a-text = text
 yaml-a-text-map = text in each language, such as {"{"}ja: …, en: …{"}"}
 yaml-a-boolean = true or false
-yaml-a-count = a whole number
+yaml-a-count = a whole number, zero or more
 yaml-a-date = a date
 yaml-a-digest = a SHA-256 digest of 64 hexadecimal digits
 yaml-a-url = an address that begins with https://
@@ -58,6 +58,13 @@ yaml-time-zone = the time zone "{ $zone }" is not understood
 yaml-time-zone-help = the only zone understood today is Asia/Tokyo (UTC+9)
 yaml-language-without-messages = there are no messages for the language "{ $language }"
 yaml-language-without-messages-help = add the folder i18n/{ $language }/ with every message of i18n/en/
+yaml-unknown-notice = there is no other notice "{ $id }"
+yaml-unknown-notice-help = write <year>/<slug> of a notice in content/notices/, or an absolute address
+yaml-unknown-theme = there is no theme "{ $theme }"
+yaml-unknown-theme-help = a theme is a folder in themes/, its name ASCII lower case; without one, write default or remove the line
+yaml-translations = these are not the languages of one notice
+yaml-translations-help = a notice exists in one language at least, and one of them is the original
+yaml-bad-date-seconds = "{ $written }" is finer than a minute, or outside the years 1 to 9999
 yaml-syntax-colon = a colon followed by a space, inside a value
 yaml-syntax-colon-help = quote this value: put it between quotation marks, as in title: "発表: 第2弾"
 yaml-syntax-tab = a tab; YAML is indented with spaces
@@ -171,6 +178,8 @@ markdown-link-no-file = there is no file for "{ $target }"
 markdown-link-no-file-help = put the file into files/ beside this text, and link to files/<name>
 markdown-link-no-page = "{ $target }" leads to no page of this site, or to one that is not public when this notice is
 markdown-link-no-page-help = write a site address such as /en/2022/ismap-liu/
+markdown-link-file-later = the file of "{ $target }" is published only with the results
+markdown-link-file-later-help = link to it after the block of the results, or name the file among the materials too
 markdown-link-form = "{ $target }" leads nowhere
 markdown-link-form-help = write #id, files/<name>, a site address such as /en/about/, or an absolute address
 markdown-anchor-missing = there is no "{ $anchor }" on that page
@@ -190,7 +199,7 @@ allow-never = findings of { $rule } cannot be let stand
 allow-never-help = mend what the rule finds, and remove this entry
 allow-expired = the time for which { $rule } may stand is over
 allow-expired-help = mend what the rule finds, or set a later day with a reason
-allow-unused = nothing here breaks { $rule } any more
+allow-unused = nothing here breaks { $rule }
 allow-unused-help = remove this entry
 
 ## What the page shows against itself
@@ -200,7 +209,7 @@ audit-id-twice = the id "{ $id }" stands twice on the page { $page }
 audit-lang-missing = the page { $page } does not say its language
 audit-alternates-differ = the page { $page } and its other languages do not name each other
 audit-time-differs = the page { $page } says "{ $said }" where the machine-readable time is { $datetime }
-audit-help = this comes from the theme or from a text that the check could not judge; look at the page's template
+audit-help = this comes from the theme, or from a text that the check could not judge; look at both
 
 ## Years of eras, which only Japanese has words for
 

@@ -6,7 +6,7 @@ site-skip-to-content = 本文へ移動
 language-switch = このページを{ $language }で読む
 contents = 目次
 home = ホーム
-back-to-home = トップページへ戻る
+back-to-home = ホームに戻る
 footer-accessibility = ウェブアクセシビリティ
 front-door-title = 言語の選択
 not-found-title = ページが見つかりません
@@ -76,7 +76,7 @@ schedule = 今後の予定
 ## 資料
 
 material-status-new = 新規
-material-status-revised = 改定
+material-status-revised = 改正
 material-status-unchanged = 変更なし
 material-draft = （案）
 material-draft-title = { $title }（案）
@@ -181,8 +181,8 @@ results-summary-only = 意見は、要約して掲載しています。
 results-originals = 提出された意見の原文
 related = 関連するページ
 contact-languages = 対応できる言語
-history-before = 訂正前
-history-after = 訂正後
+history-before = 変更前
+history-after = 変更後
 
 ## 根拠法令及び関連
 

@@ -57,7 +57,8 @@ fn page(html: &[u8], base_url: &BaseUrl, zone: Zone) -> PageSummary {
         }
         page.note_link(&element, base_url);
         page.note_time(&element, zone);
-        page.noindex |= element.name == "meta" && element.attribute("name") == Some("robots");
+        page.noindex |= element.attribute("name") == Some("robots")
+            && element.attribute("content").is_some_and(|content| content.contains("noindex"));
     }
     page
 }

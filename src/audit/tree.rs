@@ -6,7 +6,7 @@ use camino::Utf8Path;
 
 use super::summary::{PageSummary, Summary};
 use crate::diagnostic::{Diagnostic, Message, Report};
-use crate::model::output_of;
+use crate::model::{output_of, percent_decoded};
 use crate::source::{Place, Source};
 
 /// What the pages say, against each other and against the files that exist.
@@ -82,24 +82,4 @@ impl Tree<'_> {
 /// look for it.
 fn has_place(page: &PageSummary, anchor: &str) -> bool {
     page.ids.contains(anchor) || page.ids.contains(&percent_decoded(anchor))
-}
-
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let encoded = if *first == b'%' { after.first_chunk::<2>() } else { None };
-        let digits = encoded.and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -6,8 +6,17 @@ use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::model::Allow;
 
-/// Rules that nobody can silence: a page with one of these is broken or dangerous.
-const NEVER: [&str; 4] = ["yaml/", "markdown/raw-html", "markdown/unsafe-url", "material/file-missing"];
+/// Rules that nobody can silence: a page with one of these is broken or dangerous, or there is no page at all.
+const NEVER: [&str; 8] = [
+    "yaml/",
+    "site/",
+    "audit/",
+    "allow/",
+    "markdown/raw-html",
+    "markdown/unsafe-url",
+    "material/file-missing",
+    "parity/text-missing",
+];
 
 /// Takes out what is allowed, and adds what is wrong with the list itself.
 pub(super) fn apply(scene: &Scene<'_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {

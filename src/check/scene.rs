@@ -209,6 +209,11 @@ impl<'a> Scene<'a> {
             .flat_map(|document| document.document.problems().iter().map(move |problem| (document, problem)))
     }
 
+    /// Files of this notice that wait for its results.
+    pub fn files_kept_back(&self) -> BTreeSet<&str> {
+        self.notice.map(|notice| notice.files_kept_back(self.public_at())).unwrap_or_default()
+    }
+
     /// Whether an address exists once this notice is public.
     pub fn address_exists(&self, address: &str) -> bool {
         let then = Vantage { at: self.public_at(), ..self.world.vantage };
@@ -262,9 +267,14 @@ fn is_quoted(path: &str) -> bool {
 
 fn anchors(document: &Document<'_>, notice: Option<&Notice>, at: Instant) -> BTreeSet<String> {
     let own = document.anchors();
+    let history = notice.filter(|notice| {
+        let results = notice.results.as_ref().map(|results| results.publish_at);
+        notice.corrections.iter().map(|correction| correction.at).chain(results).any(|instant| instant <= at)
+    });
     let blocks =
         notice.into_iter().flat_map(|notice| Block::ALL.into_iter().filter(move |block| block.exists(notice, at)));
-    own.chain(blocks.map(Block::anchor)).chain(notice.map(|_| "contents".to_owned())).collect()
+    let fixed = notice.map(|_| "contents".to_owned()).into_iter().chain(history.map(|_| "history".to_owned()));
+    own.chain(blocks.map(Block::anchor)).chain(fixed).collect()
 }
 
 /// A text of the YAML with its references replaced by the character that stands for them in a passage.

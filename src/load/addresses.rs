@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use unicode_normalization::is_nfc;
 
 use crate::diagnostic::{Diagnostic, Message};
-use crate::model::{Language, Site};
+use crate::manifest::Manifest;
+use crate::model::{Origin, Route, Site};
 use crate::source::{Place, Source};
 
 /// A path below `content/` that becomes part of an address.
@@ -50,64 +51,81 @@ pub(super) fn case_clash(folder: &Utf8Path, name: &str, first: &str) -> Diagnost
         .help(Message::new("site-address-clash-help"))
 }
 
-/// Static files at addresses that the build makes itself.
-pub(super) fn statics(site: &Site) -> Vec<Diagnostic> {
-    let made = [
-        "index.html",
-        "404.html",
-        "sitemap.xml",
-        "robots.txt",
-        "transitions.json",
-        "kokuji-manifest.json",
-        "assets",
-        "files",
-    ];
-    let languages = || site.config.languages.iter().map(Language::tag);
-    let taken = |path: &Utf8Path| {
-        path.iter().next().is_some_and(|top| made.contains(&top) || languages().any(|tag| tag == top))
-    };
-    let clash = |path: &Utf8Path| {
-        let source = Source::new(Utf8Path::new("content/static").join(path), String::new());
-        let message = Message::new("site-address-clash").with("address", format!("/{path}"));
-        Diagnostic::error("site/address-clash", message, Place::new(&source, 0..0))
-            .help(Message::new("site-address-clash-static-help"))
-    };
-    site.statics.iter().filter(|file| taken(&file.path)).map(|file| clash(&file.path)).collect()
-}
-
-/// Former addresses that are given twice, or that still are addresses.
-pub(super) fn redirects(site: &Site) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<String, Place> = BTreeMap::new();
-    for notice in &site.notices {
-        for language in &site.config.languages {
-            taken.insert(format!("/{language}/{}/", notice.id), notice.origin.at("title"));
+/// Static files and former addresses that would be written where something else is: compared by the file in the output, so that `/old`,
+/// `/old/` and `/old/index.html` are one address.
+pub(super) fn clashes(site: &Site) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<Utf8PathBuf, Option<Claim<'_>>> = generated(site);
+    let mut findings = Vec::new();
+    for file in &site.statics {
+        match taken.contains_key(&file.path) || is_reserved(&file.path, site) {
+            true => findings.push(static_clash(&file.path)),
+            false => {
+                taken.insert(file.path.clone(), None);
+            }
         }
     }
-    for (page, language) in
-        site.pages.iter().flat_map(|page| site.config.languages.iter().map(move |language| (page, language)))
-    {
-        taken.insert(format!("/{language}/{}/", page.slug), page.origin.at("title"));
-    }
-    let mut findings = Vec::new();
     for notice in &site.notices {
         for (index, path) in notice.redirect_from.iter().enumerate() {
-            let place = notice.origin.at(&format!("redirect_from.{index}"));
-            let key = path.trim_end_matches("index.html").to_lowercase();
-            match taken.get(&key) {
-                Some(first) => findings.push(
-                    Diagnostic::error(
-                        "site/address-clash",
-                        Message::new("site-address-clash").with("address", path.as_str()),
-                        place,
-                    )
-                    .also(first.clone(), Message::new("site-address-clash-other"))
-                    .help(Message::new("site-address-clash-help")),
-                ),
+            let route = Route::Redirect(path.clone());
+            let claim = (&notice.origin, format!("redirect_from.{index}"));
+            let output = Utf8PathBuf::from(route.output().as_str().to_lowercase());
+            match taken.get(&output) {
+                Some(first) => findings.push(redirect_clash(path, &claim, first.as_ref())),
+                None if output.starts_with("assets") || output.starts_with("files") => {
+                    findings.push(redirect_clash(path, &claim, None));
+                }
                 None => {
-                    taken.insert(key, place);
+                    taken.insert(output, Some(claim));
                 }
             }
         }
     }
     findings
+}
+
+/// Who wants an address: the file and the field. Its place is found only for a finding.
+type Claim<'a> = (&'a Origin, String);
+
+/// Every page that the site has at some instant, by its file in the output.
+fn generated(site: &Site) -> BTreeMap<Utf8PathBuf, Option<Claim<'_>>> {
+    let fixed = [Route::FrontDoor, Route::NotFound, Route::Sitemap, Route::Robots, Route::Transitions];
+    let mut taken: BTreeMap<Utf8PathBuf, Option<Claim<'_>>> =
+        fixed.iter().map(|route| (route.output(), None)).collect();
+    taken.insert(Manifest::PATH.into(), None);
+    for language in &site.config.languages {
+        taken.insert(Route::Home(language.clone()).output(), None);
+        for notice in &site.notices {
+            let claim = (&notice.origin, "title".to_owned());
+            taken.insert(Route::Year(language.clone(), notice.id.year).output(), None);
+            taken.insert(Route::Notice(language.clone(), notice.id.clone()).output(), Some(claim));
+        }
+        for page in &site.pages {
+            let claim = (&page.origin, "title".to_owned());
+            taken.insert(Route::Page(language.clone(), page.slug.clone()).output(), Some(claim));
+        }
+    }
+    taken
+}
+
+/// Whether a static file lies in a folder that the build fills itself.
+fn is_reserved(path: &Utf8Path, site: &Site) -> bool {
+    let top = path.iter().next().unwrap_or_default();
+    ["assets", "files"].contains(&top) || site.config.languages.iter().any(|language| language.tag() == top)
+}
+
+fn static_clash(path: &Utf8Path) -> Diagnostic {
+    let source = Source::new(Utf8Path::new("content/static").join(path), String::new());
+    let message = Message::new("site-address-clash").with("address", format!("/{path}"));
+    Diagnostic::error("site/address-clash", message, Place::new(&source, 0..0))
+        .help(Message::new("site-address-clash-static-help"))
+}
+
+fn redirect_clash(path: &str, (origin, field): &Claim<'_>, first: Option<&Claim<'_>>) -> Diagnostic {
+    let message = Message::new("site-address-clash").with("address", path);
+    let finding = Diagnostic::error("site/address-clash", message, origin.at(field));
+    let finding = match first {
+        Some((origin, field)) => finding.also(origin.at(field), Message::new("site-address-clash-other")),
+        None => finding,
+    };
+    finding.help(Message::new("site-address-clash-help"))
 }

@@ -193,6 +193,11 @@ impl<'d, 'a> Fields<'d, 'a> {
         decode(self.decoder, &entry.value)
     }
 
+    /// Reports a key as missing.
+    pub fn miss(&mut self, key: &'static str) {
+        self.missing.push(key);
+    }
+
     /// A list that may be absent; items that are wrong are reported and left out.
     pub fn list<T>(&mut self, key: &'static str, decode: impl FnMut(&mut Decoder<'a>, &Node) -> Option<T>) -> Vec<T> {
         self.optional(key, |decoder, node| list(decoder, node, decode)).unwrap_or_default()
@@ -213,6 +218,11 @@ impl<'d, 'a> Fields<'d, 'a> {
     pub fn entry_named(&mut self, key: &str) -> Option<&'d Entry> {
         self.known.push(key.to_owned());
         self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// Whether a key is missing, or its list is empty.
+    pub fn is_absent(&mut self, key: &'static str) -> bool {
+        self.entry(key).is_none_or(|entry| entry.value.data == Data::List(Vec::new()))
     }
 
     /// Where what is missing is reported.

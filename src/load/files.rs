@@ -25,8 +25,9 @@ impl Root {
         self.0.join(relative)
     }
 
+    /// Whether there is a plain file of that name; a symbolic link is none.
     pub fn has(&self, relative: impl AsRef<Utf8Path>) -> bool {
-        self.join(relative).exists()
+        self.join(relative).symlink_metadata().is_ok_and(|metadata| metadata.is_file())
     }
 
     /// The text of a file, or the finding that it is not UTF-8.

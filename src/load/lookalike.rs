@@ -15,16 +15,17 @@ pub(super) fn repair(text: &str) -> (String, Vec<(Fault, Range<usize>)>) {
         return (text.to_owned(), faults);
     }
     let mut mended = String::with_capacity(text.len());
-    let mut block_scalar: Option<usize> = None;
+    // The indentation of a key whose value goes on in deeper lines, which are text as they stand.
+    let mut text_below: Option<usize> = None;
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '　']).len();
-        let inside = block_scalar.is_some_and(|outer| indent > outer || line.trim().is_empty());
+        let inside = text_below.is_some_and(|outer| indent > outer || line.trim().is_empty());
         if inside {
             mended.push_str(line);
         } else {
             let line = mend(line, offset, &mut faults);
-            block_scalar = opens_block_scalar(&line).then_some(indent);
+            text_below = is_followed_by_text(&line).then_some(indent);
             mended.push_str(&line);
         }
         offset += line.len();
@@ -32,10 +33,11 @@ pub(super) fn repair(text: &str) -> (String, Vec<(Fault, Range<usize>)>) {
     (mended, faults)
 }
 
-/// Whether the lines below, if indented further, are text as it stands (`|`, `>-`).
-fn opens_block_scalar(line: &str) -> bool {
-    let last = line.trim_end().rsplit(' ').next().unwrap_or_default();
-    last.starts_with(['|', '>']) && last[1..].chars().all(|c| "+-0123456789".contains(c))
+/// Whether deeper lines below belong to the value: a block scalar (`|`, `>-`), or words that are wrapped.
+fn is_followed_by_text(line: &str) -> bool {
+    let line = line.split(" #").next().unwrap_or_default().trim();
+    let value = line.split_once(": ").map(|(_, value)| value.trim());
+    value.is_some_and(|value| !value.is_empty() && !value.starts_with(['{', '[']))
 }
 
 /// One line of structure: indentation, list marks, key, colon, the space behind it.
@@ -105,5 +107,7 @@ mod tests {
         check("title: 予算案：第2弾　改\n", "title: 予算案：第2弾　改\n", "");
         check("note: |\n  tel：03\n　続き\nja：規則\n", "note: |\n  tel：03\n　続き\nja:  規則\n", "：");
         check("url: \"a：b\"\n", "url: \"a：b\"\n", "");
+        check("note: 本文\n  tel：03\nja：規則\n", "note: 本文\n  tel：03\nja:  規則\n", "：");
+        check("note: >- # 注\n  tel：03\n", "note: >- # 注\n  tel：03\n", "");
     }
 }

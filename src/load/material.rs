@@ -81,7 +81,7 @@ fn parts(fields: &mut Fields<'_, '_>, needs_role: bool) -> Option<Vec<Part>> {
     let whole = fields.optional("role", role).map(|role| Part { role, numbers: Vec::new(), named: None, note: None });
     let parts = fields.list("parts", part);
     let parts: Vec<Part> = whole.into_iter().chain(parts).collect();
-    if needs_role && parts.is_empty() && fields.entry("role").is_none() && fields.entry("parts").is_none() {
+    if needs_role && parts.is_empty() && fields.is_absent("role") && fields.is_absent("parts") {
         let message = Message::new("yaml-missing-key").with("key", "role");
         let finding = Diagnostic::error("yaml/missing-key", message, fields.decoder.place(fields.place()));
         return fields.decoder.report(finding.help(Message::new("yaml-missing-role-help")));
@@ -106,14 +106,14 @@ fn role(decoder: &mut Decoder<'_>, node: &Node) -> Option<Role> {
     one_of(decoder, node, &[("subject", Role::Subject), ("reference", Role::Reference), ("guide", Role::Guide)])
 }
 
-/// `13`, `3-7`, or a quoted label such as `"1-2"`.
+/// `13`, `3-7`, or a quoted label such as `"1-2"`; unquoted words without a hyphen are labels too: `A`.
 fn label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
     match &node.data {
-        Data::Number(raw) => Some(Label::One(raw.clone())),
-        Data::Text { text, quoted } => match range(text).filter(|_| !quoted) {
+        Data::Number(raw) if raw.bytes().all(|byte| byte.is_ascii_digit()) => Some(Label::One(raw.clone())),
+        Data::Text { text, quoted } if *quoted || !text.contains('-') => Some(Label::One(text.trim().to_owned())),
+        Data::Text { text, .. } => match range(text) {
             Some((from, to)) if from < to => Some(Label::Span(from, to)),
-            Some(_) => decoder.wrong_type(node, "yaml-a-label"),
-            None => Some(Label::One(text.trim().to_owned())),
+            _ => decoder.wrong_type(node, "yaml-a-label"),
         },
         _ => decoder.wrong_type(node, "yaml-a-label"),
     }

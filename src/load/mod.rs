@@ -9,6 +9,7 @@ mod lookalike;
 mod material;
 mod notice;
 mod registry;
+mod related;
 mod site_config;
 mod theme;
 mod value;
@@ -58,22 +59,28 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
     }
     let mut reading = Reading { root, findings: Vec::new() };
     let config_source = reading.source("content/site.yaml")?;
-    let languages = site_config::languages(&config_source);
-    let config = reading.decode(&config_source, &languages, site_config::site_config);
+    let languages = site_config::languages(config_source.as_deref());
+    let config = config_source.and_then(|source| reading.decode(&source, &languages, site_config::site_config));
     let organizations = reading.registry("content/organizations.yaml", &languages, registry::organization)?;
     let terms = reading.registry("content/terms.yaml", &languages, registry::term)?;
     let topics = reading.registry("content/topics.yaml", &languages, |decoder, node, _| value::text(decoder, node))?;
     let notices = reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
     let pages = reading.pages(&languages)?;
     let statics = reading.statics()?;
+    if let Some(config) = &config {
+        reading.findings.extend(theme::check_name(&reading.root, config)?);
+    }
     let (theme, findings) = theme::theme(&reading.root, config.as_ref().map_or("default", |config| &config.theme))?;
     reading.findings.extend(findings);
     let catalog = reading.catalog(&languages)?;
     let site = config.map(|config| Site { config, organizations, terms, topics, notices, pages, statics });
     if let Some(site) = &site {
         reading.findings.extend(check_languages(&site.config, &catalog));
-        reading.findings.extend(addresses::redirects(site));
-        reading.findings.extend(addresses::statics(site));
+        reading.findings.extend(addresses::clashes(site));
+        // A notice that could not be read is not one that does not exist.
+        if reading.findings.is_empty() {
+            reading.findings.extend(related::unknown(site));
+        }
     }
     Ok(Loaded { site, theme, catalog, report: Report::new(reading.findings) })
 }
@@ -85,12 +92,18 @@ struct Reading {
 }
 
 impl Reading {
-    /// The text of a file; an empty one where it is not UTF-8, which is reported.
-    fn source(&mut self, path: &str) -> Result<Arc<Source>> {
-        Ok(self.root.source(Utf8Path::new(path))?.unwrap_or_else(|finding| {
-            self.findings.push(*finding);
-            Source::new(path, String::new())
-        }))
+    /// The text of a file; an empty one where there is no file, none where it is not UTF-8, which is reported.
+    fn source(&mut self, path: &str) -> Result<Option<Arc<Source>>> {
+        if !self.root.has(path) {
+            return Ok(Some(Source::new(path, String::new())));
+        }
+        Ok(match self.root.source(Utf8Path::new(path))? {
+            Ok(source) => Some(source),
+            Err(finding) => {
+                self.findings.push(*finding);
+                None
+            }
+        })
     }
 
     fn decode<T>(
@@ -111,10 +124,7 @@ impl Reading {
         languages: &'l [Language],
         decode: impl FnMut(&mut Decoder<'l>, &yaml::Node, std::ops::Range<usize>) -> Option<T>,
     ) -> Result<BTreeMap<String, T>> {
-        if !self.root.has(path) {
-            return Ok(BTreeMap::new());
-        }
-        let source = self.source(path)?;
+        let Some(source) = self.source(path)? else { return Ok(BTreeMap::new()) };
         let mut decoder = Decoder::new(&source, languages);
         let entries = registry::by_id(&mut decoder, decode);
         self.findings.append(&mut decoder.findings);
@@ -167,7 +177,7 @@ impl Reading {
                 self.findings.push(finding);
                 continue;
             }
-            let source = self.source(folder.join("page.yaml").as_str())?;
+            let Some(source) = self.source(folder.join("page.yaml").as_str())? else { continue };
             let root = self.root.clone();
             let mut failure = None;
             let page = self.decode(&source, languages, |decoder| {
@@ -202,7 +212,7 @@ impl Reading {
         for language in languages {
             let folder = Utf8Path::new("i18n").join(language.tag());
             for path in self.root.tree(&folder)?.into_iter().filter(|path| path.extension() == Some("ftl")) {
-                let source = self.source(folder.join(&path).as_str())?;
+                let Some(source) = self.source(folder.join(&path).as_str())? else { continue };
                 let (path, text) = (source.path().to_owned(), source.text().to_owned());
                 files.push(FtlFile { language: language.tag().to_owned(), path, text });
                 sources.push(source);
@@ -221,13 +231,15 @@ impl Reading {
 }
 
 /// A language without messages cannot be rendered.
-fn check_languages(config: &SiteConfig, catalog: &Catalog) -> Option<Diagnostic> {
-    let (index, language) =
-        config.languages.iter().enumerate().find(|(_, language)| catalog.voice(language.tag()).is_none())?;
-    let place = config.origin.at(&format!("languages.{index}"));
-    let message = Message::new("yaml-language-without-messages").with("language", language.tag());
-    let help = Message::new("yaml-language-without-messages-help").with("language", language.tag());
-    Some(Diagnostic::error("yaml/wrong-type", message, place).help(help))
+fn check_languages(config: &SiteConfig, catalog: &Catalog) -> Vec<Diagnostic> {
+    let silent = config.languages.iter().enumerate().filter(|(_, language)| catalog.voice(language.tag()).is_none());
+    let finding = |(index, language): (usize, &Language)| {
+        let place = config.origin.at(&format!("languages.{index}"));
+        let message = Message::new("yaml-language-without-messages").with("language", language.tag());
+        let help = Message::new("yaml-language-without-messages-help").with("language", language.tag());
+        Diagnostic::error("yaml/wrong-type", message, place).help(help)
+    };
+    silent.map(finding).collect()
 }
 
 fn bad_year(folder: &Utf8Path) -> Diagnostic {

@@ -5,7 +5,7 @@ use super::material::{Files, language, materials};
 use super::registry::reach;
 use super::value::{count, date, digest, flag, instant, one_of, short_text, text, url, words};
 use super::yaml::{Node, locate};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::model::*;
 
 /// What a notice refers to.
@@ -60,8 +60,8 @@ fn fields_of_notice(
     let publish_at = fields.required("publish_at", instant);
     if kind == Some(Kind::Solicitation) {
         for key in ["issuer", "period", "materials", "contacts"] {
-            if fields.entry(key).is_none() {
-                let _reported: Option<()> = fields.required(key, |_, _| None);
+            if fields.is_absent(key) {
+                fields.miss(key);
             }
         }
     }
@@ -127,6 +127,12 @@ fn translations(fields: &mut Fields<'_, '_>) -> Vec<(Language, Translation)> {
         })
         .collect();
     languages.sort_by_key(|(language, _)| Some(language) != original);
+    if languages.is_empty() || written.iter().filter(|(_, standing)| is_original(standing)).count() > 1 {
+        let span = fields.entry("translations").map_or(0..0, |entry| entry.key_span.clone());
+        let place = fields.decoder.place(span);
+        let finding = Diagnostic::error("yaml/wrong-type", Message::new("yaml-translations"), place);
+        fields.decoder.findings.push(finding.help(Message::new("yaml-translations-help")));
+    }
     languages
 }
 
@@ -262,6 +268,9 @@ fn contact(decoder: &mut Decoder<'_>, node: &Node, organizations: &Organizations
         ];
         let role = fields.required("role", |decoder, node| one_of(decoder, node, &roles));
         let org = fields.optional("org", |decoder, node| id_of(decoder, node, organizations, "organizations.yaml"));
+        if org.is_none() && fields.is_absent("org") && !fields.is_absent("division") {
+            fields.miss("org");
+        }
         let body = org.as_ref().and_then(|id| organizations.get(id));
         let divisions = body.map(|body| &body.divisions);
         let division = fields.optional("division", |decoder, node| match divisions {

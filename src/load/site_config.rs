@@ -12,9 +12,9 @@ use crate::source::Source;
 
 /// The declared languages, read before everything else, because every text depends on them. Where they are missing or wrong, which
 /// is reported later, Japanese and English let the other files be read all the same.
-pub(super) fn languages(source: &Source) -> Vec<Language> {
+pub(super) fn languages(source: Option<&Source>) -> Vec<Language> {
     let tags = || {
-        let Data::Map(entries) = parse(source.text()).node?.data else { return None };
+        let Data::Map(entries) = parse(source?.text()).node?.data else { return None };
         let Data::List(items) = &entries.iter().find(|entry| entry.key == "languages")?.value.data else { return None };
         let tag = |node: &Node| match &node.data {
             Data::Text { text, .. } => is_tag(text).then(|| Language::new(text)),
@@ -63,7 +63,9 @@ fn zone(decoder: &mut Decoder<'_>, node: &Node) -> Option<Zone> {
 
 fn language_list(decoder: &mut Decoder<'_>, node: &Node) -> Option<Vec<Language>> {
     let tags = word_list(decoder, node)?;
-    match tags.iter().all(|tag| is_tag(tag)) && !tags.is_empty() {
+    let twice = |(index, tag): (usize, &String)| tags[..index].iter().any(|other| other.eq_ignore_ascii_case(tag));
+    let is_set = !tags.iter().enumerate().any(twice);
+    match tags.iter().all(|tag| is_tag(tag)) && !tags.is_empty() && is_set {
         true => Some(tags.iter().map(|tag| Language::new(tag)).collect()),
         false => decoder.wrong_type(node, "yaml-a-language-list"),
     }

@@ -5,9 +5,13 @@ use camino::{Utf8Path, Utf8PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::files::Root;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::model::SiteConfig;
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of the built-in theme.
+const DEFAULT: &str = "default";
 
 /// Everything that decides how pages look.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +63,18 @@ pub(super) fn theme(root: &Root, name: &str) -> Result<(Theme, Vec<Diagnostic>)>
     }
     theme.assets.sort_by(|a, b| a.name.cmp(&b.name));
     Ok((theme, findings))
+}
+
+/// A theme that `site.yaml` names has to be there.
+pub(super) fn check_name(root: &Root, config: &SiteConfig) -> Result<Option<Diagnostic>> {
+    let name = config.theme.as_str();
+    let is_name = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if name == DEFAULT || (is_name && !root.entries(&Utf8Path::new("themes").join(name))?.is_empty()) {
+        return Ok(None);
+    }
+    let message = Message::new("yaml-unknown-theme").with("theme", name);
+    let finding = Diagnostic::error("yaml/unknown-id", message, config.origin.at("theme"));
+    Ok(Some(finding.help(Message::new("yaml-unknown-theme-help"))))
 }
 
 /// The theme that is in the binary.

@@ -2,7 +2,7 @@
 
 use super::decode::{Decoder, Fields, full_width_mark, list};
 use super::yaml::{Data, Node};
-use crate::calendar::{Civil, Date, Instant, Time, Zone};
+use crate::calendar::{Civil, Date, Datelike as _, Instant, Time, Zone};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::digest::Digest;
 use crate::model::{Language, Localized};
@@ -118,7 +118,11 @@ pub(super) fn date(decoder: &mut Decoder<'_>, node: &Node) -> Option<Date> {
 pub(super) fn instant(decoder: &mut Decoder<'_>, node: &Node) -> Option<Instant> {
     let written = written(decoder, node)?;
     if let Some(instant) = Instant::from_rfc3339(&written) {
-        return Some(instant);
+        let year = decoder.zone.date(instant).year();
+        return match instant.unix() % 60 == 0 && (1..=9999).contains(&year) {
+            true => Some(instant),
+            false => bad_date(decoder, node, "yaml-bad-date-seconds", "yaml-bad-instant-form"),
+        };
     }
     match civil(&written) {
         Ok((date, Some(time))) => Some(decoder.zone.instant(Civil::new(date, time))),

@@ -83,6 +83,9 @@ pub(super) fn parse(text: &str) -> Parsed {
     Parsed { node, faults }
 }
 
+/// How many faults of one file are read past: each takes a reading of its own.
+const MOST_FAULTS: usize = 100;
+
 fn read_past(mut text: String, faults: &mut Vec<(Fault, Range<usize>)>) -> Option<Node> {
     // Each round mends one colon, and no round adds one.
     loop {
@@ -94,7 +97,8 @@ fn read_past(mut text: String, faults: &mut Vec<(Fault, Range<usize>)>) -> Optio
             // What came before were the keys below, read as part of what is not closed.
             faults.retain(|(fault, _)| *fault != Fault::ColonInValue);
         }
-        let mended = if fault.0 == Fault::ColonInValue { without_colon(&text, &fault.1) } else { None };
+        let goes_on = fault.0 == Fault::ColonInValue && faults.len() < MOST_FAULTS;
+        let mended = if goes_on { without_colon(&text, &fault.1) } else { None };
         faults.push(fault);
         text = mended?;
     }

@@ -25,6 +25,8 @@ mod tests;
 mod token;
 mod url;
 
+use std::ops::Range;
+
 use pulldown_cmark::Options;
 
 pub use html::escape;
@@ -141,6 +143,17 @@ impl<'a> Document<'a> {
     /// What the theme lays out.
     pub fn pieces(&self, resolve: &dyn Resolve) -> Vec<Piece> {
         piece::collect(&self.body, &self.notes, resolve)
+    }
+
+    /// The bytes that belong to a block where it is placed: from its reference to the next heading of level 2 or block, at the
+    /// latest to `end`, the length of the text. `is_block` knows the names of blocks.
+    pub fn stretch(&self, block: &str, is_block: impl Fn(&str) -> bool, end: usize) -> Option<Range<usize>> {
+        let is_placed = |reference: &&Reference| reference.place == ReferencePlace::Block && is_block(&reference.name);
+        let blocks = || self.references.iter().filter(is_placed);
+        let start = blocks().find(|reference| reference.name == block)?.span.start;
+        let headings = self.headings.iter().filter(|heading| heading.level == 2).map(|heading| heading.span.start);
+        let next = headings.chain(blocks().map(|reference| reference.span.start)).filter(|at| *at > start).min();
+        Some(start..next.unwrap_or(end))
     }
 
     /// The words alone, a passage a line, facts as `fact` says them, for search, feeds and summaries.

@@ -50,6 +50,27 @@ fn has_scheme(target: &str) -> bool {
     })
 }
 
+/// A fragment with its percent-encoded bytes decoded (RFC 3986), as a browser looks for a place on a page; what is no encoding stays.
+pub fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let encoded = if *first == b'%' { after.first_chunk::<2>() } else { None };
+        let digits = encoded.and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

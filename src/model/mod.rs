@@ -37,7 +37,7 @@ pub use correction::{Correction, CorrectionType};
 pub use edition::{Edition, Prose, Translation, TranslationStatus};
 pub use issuer::Issuer;
 pub use language::{Language, Localized};
-pub use link::Destination;
+pub use link::{Destination, percent_decoded};
 pub use material::{Label, Material, MaterialSource, MaterialStatus, Measured, Part, PartUnit, Role};
 pub use notice::{Background, Kind, Notice, NoticeId, Related, RelatedTo, Relation, Schedule, State, Withdrawal};
 pub use organization::{Division, Organization, Term};

@@ -28,7 +28,7 @@ pub struct Extension {
 impl Period {
     /// The first instant at which opinions are no longer accepted: the end of the minute of `closes_at`, or 0:00 itself.
     pub fn end(&self, zone: Zone) -> Instant {
-        if zone.civil(self.closes_at).time() == Time::MIN { self.closes_at } else { self.closes_at.plus_minutes(1) }
+        end_of(self.closes_at, zone)
     }
 
     /// Whether opinions are accepted at that instant.
@@ -41,6 +41,11 @@ impl Period {
         let closes = zone.civil(self.closes_at);
         if closes.time() == Time::MIN { closes.date().pred_opt().unwrap_or(closes.date()) } else { closes.date() }
     }
+}
+
+/// The first instant after a deadline: the end of its minute, but 0:00 is the end of the day before.
+pub(super) fn end_of(closes_at: Instant, zone: Zone) -> Instant {
+    if zone.civil(closes_at).time() == Time::MIN { closes_at } else { closes_at.plus_minutes(1) }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::calendar::Instant;
 use crate::model::{
-    Attachment, Correction, Language, Localized, MaterialSource, Notice, NoticeId, Phase, Results, Route, Site,
-    SiteAddresses, State, Withdrawal,
+    Attachment, Correction, Language, Localized, Material, MaterialSource, Notice, NoticeId, Phase, Results, Route,
+    Site, SiteAddresses, State, Withdrawal,
 };
 
 /// From where in time the site is looked at.
@@ -155,25 +155,13 @@ impl<'a> PublicNotice<'a> {
     /// Files that are public: none of a withdrawn notice, and none that only belong to results still to come.
     pub fn attachments(&self) -> impl Iterator<Item = &'a Attachment> {
         let withdrawn = self.phase == Phase::Withdrawn;
-        let hidden = self.hidden_files();
-        self.notice.files.values().filter(move |file| !withdrawn && !hidden.contains(file.name.as_str()))
+        let kept_back = self.notice.files_kept_back(self.at);
+        self.notice.files.values().filter(move |file| !withdrawn && !kept_back.contains(file.name.as_str()))
     }
 
     /// Whether what is to appear at that instant can be seen: it has come, and the notice is still there.
     fn shows(&self, instant: Instant) -> bool {
         instant <= self.at && self.withdrawal().is_none()
-    }
-
-    fn hidden_files(&self) -> BTreeSet<&'a str> {
-        let named = |source: &'a MaterialSource| match source {
-            MaterialSource::File(file) => Some(file.name.as_str()),
-            _ => None,
-        };
-        let of_results =
-            self.notice.results.iter().filter(|_| self.results().is_none()).flat_map(|results| &results.materials);
-        let of_notice: BTreeSet<_> =
-            self.notice.materials.iter().filter_map(|material| named(&material.source)).collect();
-        of_results.filter_map(|material| named(&material.source)).filter(|name| !of_notice.contains(name)).collect()
     }
 
     /// Title in that language, or the original one.
@@ -184,6 +172,21 @@ impl<'a> PublicNotice<'a> {
     /// Summary in that language, or the original one.
     pub fn summary(&self, language: &Language) -> &'a str {
         text(&self.notice.summary, language)
+    }
+}
+
+impl Notice {
+    /// Names of the files that only belong to results which are not public at that instant.
+    pub fn files_kept_back(&self, at: Instant) -> BTreeSet<&str> {
+        let named = |material: &'_ Material| match &material.source {
+            MaterialSource::File(file) => Some(file.name.clone()),
+            _ => None,
+        };
+        let to_come =
+            self.results.iter().filter(|results| results.publish_at > at).flat_map(|results| &results.materials);
+        let own: BTreeSet<String> = self.materials.iter().filter_map(named).collect();
+        let names: BTreeSet<String> = to_come.filter_map(named).filter(|name| !own.contains(name)).collect();
+        self.files.keys().map(String::as_str).filter(|name| names.contains(*name)).collect()
     }
 }
 

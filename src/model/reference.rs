@@ -165,7 +165,7 @@ impl Block {
         match self {
             Block::Materials => has(Role::Subject),
             Block::ReferenceMaterials => has(Role::Reference),
-            Block::Responses => !notice.responses.is_empty() || has(Role::Guide),
+            Block::Responses => (!notice.responses.is_empty() && notice.period.is_some()) || has(Role::Guide),
             Block::Period => notice.period.is_some(),
             Block::Contacts => !notice.contacts.is_empty(),
             Block::Results => notice.results.as_ref().is_some_and(|results| results.publish_at <= at),

@@ -1,7 +1,8 @@
 //! 提出先: where opinions are sent.
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Zone};
 use crate::model::Localized;
+use crate::model::period::end_of;
 
 /// One way to submit an opinion.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,13 @@ pub struct Response {
     pub closes_at: Option<Instant>,
     /// Languages accepted on this way (BCP 47).
     pub languages: Vec<String>,
+}
+
+impl Response {
+    /// The first instant at which a deadline of its own is over.
+    pub fn end(&self, zone: Zone) -> Option<Instant> {
+        self.closes_at.map(|closes_at| end_of(closes_at, zone))
+    }
 }
 
 /// A way to submit.

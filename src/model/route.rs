@@ -19,6 +19,8 @@ pub enum Route {
     Page(Language, String),
     /// `/files/{year}/{slug}/{name}`.
     File(NoticeId, String),
+    /// A former address of a notice, as it is written: `/old/`, `/old`, `/old.html`.
+    Redirect(String),
     /// `/404.html`.
     NotFound,
     /// `/sitemap.xml`.
@@ -39,6 +41,13 @@ impl Route {
             Route::Notice(language, id) => format!("/{language}/{id}/"),
             Route::Page(language, slug) => format!("/{language}/{slug}/"),
             Route::File(id, name) => format!("/files/{id}/{name}"),
+            // What is no file by its name is a folder: `/old` is answered by `/old/index.html`.
+            Route::Redirect(path)
+                if path.ends_with('/') || path.rsplit('/').next().is_some_and(|name| name.contains('.')) =>
+            {
+                path.clone()
+            }
+            Route::Redirect(path) => format!("{path}/"),
             Route::NotFound => "/404.html".to_owned(),
             Route::Sitemap => "/sitemap.xml".to_owned(),
             Route::Robots => "/robots.txt".to_owned(),
@@ -89,5 +98,8 @@ mod tests {
         check(Route::Page(ja(), "about".to_owned()), "/ja/about/", "ja/about/index.html");
         check(Route::File(id(), "a.pdf".to_owned()), "/files/2022/ismap-liu/a.pdf", "files/2022/ismap-liu/a.pdf");
         check(Route::NotFound, "/404.html", "404.html");
+        check(Route::Redirect("/old".to_owned()), "/old/", "old/index.html");
+        check(Route::Redirect("/old/".to_owned()), "/old/", "old/index.html");
+        check(Route::Redirect("/old/a.html".to_owned()), "/old/a.html", "old/a.html");
     }
 }

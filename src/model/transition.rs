@@ -1,12 +1,12 @@
 //! The instants at which the output changes by itself.
 
 use crate::calendar::Instant;
-use crate::model::{Kind, Notice, Site, State};
+use crate::model::{Kind, Notice, Site, State, Vantage};
 
-/// The first instant after `at` at which a build would give other bytes; `None` if nothing changes any more.
-pub fn next_change(site: &Site, at: Instant) -> Option<Instant> {
-    let ready = site.notices.iter().filter(|notice| notice.state == State::Ready);
-    ready.flat_map(|notice| transitions(site, notice)).filter(|instant| *instant > at).min()
+/// The first instant after that of the vantage at which a build would give other bytes; `None` if nothing changes any more.
+pub fn next_change(site: &Site, vantage: Vantage) -> Option<Instant> {
+    let built = site.notices.iter().filter(|notice| notice.state == State::Ready || vantage.drafts);
+    built.flat_map(|notice| transitions(site, notice)).filter(|instant| *instant > vantage.at).min()
 }
 
 /// Every instant at which a notice changes: nothing before its publication, nothing after its withdrawal.
@@ -25,9 +25,11 @@ pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
     instants
 }
 
-/// Opening and end of the period, as far as results that came earlier have not made them invisible.
+/// Opening and end of the period, and of ways to respond that end earlier, as far as results that came earlier have not made them invisible.
 fn period_bounds(site: &Site, notice: &Notice, results: Option<Instant>) -> Vec<Instant> {
     let Some(period) = notice.period.as_ref().filter(|_| notice.kind == Kind::Solicitation) else { return Vec::new() };
     let visible = |instant: &Instant| results.is_none_or(|results| *instant < results);
-    [period.opens_at, period.end(site.config.zone)].into_iter().filter(visible).collect()
+    let zone = site.config.zone;
+    let own = notice.responses.iter().filter_map(|response| response.end(zone)).filter(|end| *end < period.end(zone));
+    [period.opens_at, period.end(zone)].into_iter().chain(own).filter(visible).collect()
 }

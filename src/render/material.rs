@@ -20,11 +20,11 @@ impl Speaker<'_> {
             MaterialSource::File(file) => Some(file),
             _ => None,
         };
-        let title = self.own(&material.title);
+        let title = self.plain(&material.title);
         MaterialView {
             title: match material.draft {
                 true => self.voice.with("material-draft-title", &[("title", title.as_str().into())]),
-                false => title.clone(),
+                false => title,
             },
             href: match &material.source {
                 MaterialSource::File(file) => Some(self.local(&Route::File(id.clone(), file.name.clone()))),
@@ -55,7 +55,7 @@ impl Speaker<'_> {
     /// A part in words; a whole document has none.
     fn part(&self, part: &Part) -> Option<PartView> {
         let numbers = part.numbers.iter().map(|(unit, labels)| self.voice.numbers(unit.key(), labels));
-        let named = part.named.as_ref().map(|name| self.own(name).clone());
+        let named = part.named.as_ref().map(|name| self.plain(name));
         let said: Vec<String> = numbers.chain(named).collect();
         let note_html = part.note.as_ref().map(|note| self.html(note));
         (!said.is_empty() || note_html.is_some()).then(|| PartView { said: self.voice.list(&said), note_html })

@@ -134,14 +134,7 @@ impl<'a> Renderer<'a> {
             Job::Year(index, year) => self.year(index, year)?,
             Job::Notice(index, notice) => self.notice(index, &notice)?,
             Job::Standing(index, page) => self.standing(index, page)?,
-            Job::Redirect(path, notice) => {
-                let address =
-                    if path.ends_with('/') || path.ends_with(".html") { path.to_owned() } else { format!("{path}/") };
-                return Ok(Artifact {
-                    path: crate::model::output_of(&address),
-                    body: Body::Bytes(self.redirect(&notice)?),
-                });
-            }
+            Job::Redirect(path, notice) => (Route::Redirect(path.to_owned()), self.redirect(&notice)?),
         };
         Ok(Artifact { path: route.output(), body: Body::Bytes(bytes) })
     }
@@ -250,14 +243,19 @@ impl<'a> Renderer<'a> {
             Edition::Written(translation) => translation,
             Edition::Stub(original) => return self.stub(index, notice, original),
         };
+        let is_withdrawn = notice.phase() == Phase::Withdrawn;
         let page = Page {
             route: Route::Notice(speaker.language.clone(), notice.id().clone()),
             languages: languages_of(notice),
             original: Some(notice.original_language()),
             kind: "notice",
             title: speaker.plain(&notice.facts().title),
-            description: speaker.about(notice.facts()).plain(&notice.facts().summary),
-            noindex: notice.phase() == Phase::Withdrawn,
+            description: if is_withdrawn {
+                String::new()
+            } else {
+                speaker.about(notice.facts()).plain(&notice.facts().summary)
+            },
+            noindex: is_withdrawn,
             steps: self.year_step(speaker, notice.id()),
         };
         let route = page.route.clone();
@@ -299,6 +297,7 @@ impl<'a> Renderer<'a> {
             },
             language_name,
             published: speaker.day(notice.facts().publish_at),
+            withdrawal: notice.withdrawal().map(|withdrawal| speaker.withdrawal(withdrawal)),
         };
         let html = self.engine.page("stub.html", &speaker.page_view(&self.public, page), site, "stub", &view)?;
         Ok((route, html))
@@ -312,7 +311,7 @@ impl<'a> Renderer<'a> {
             original: languages.first().copied(),
             languages,
             kind: "standing",
-            title: speaker.own(&standing.title).clone(),
+            title: speaker.plain(&standing.title),
             description: speaker.plain(&standing.summary),
             noindex: false,
             steps: Vec::new(),

@@ -1,12 +1,14 @@
 //! A notice as a theme shows it.
 
+use std::borrow::Cow;
+
 use super::facts::Speaker;
 use super::view::*;
 use crate::calendar::Instant;
 use crate::markdown::{self, Piece};
 use crate::model::{
     Block, Contact, ContactRole, CorrectionType, Outcome, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
-    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus,
+    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -83,10 +85,7 @@ pub(super) fn notice_view(
             .filter_map(|related| speaker.related(public, related))
             .collect(),
         history: if alive { speaker.history(notice) } else { Vec::new() },
-        withdrawal: withdrawal.map(|withdrawal| WithdrawalView {
-            at: speaker.instant(withdrawal.at),
-            reason_html: speaker.html(&withdrawal.reason),
-        }),
+        withdrawal: withdrawal.map(|withdrawal| speaker.withdrawal(withdrawal)),
         footnotes_html: body.footnotes,
     }
 }
@@ -102,7 +101,8 @@ struct Body {
 impl Body {
     fn of(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> Body {
         let source = &speaker.own(&notice.facts().prose).source;
-        let document = markdown::parse(source.text());
+        let text = public_text(source.text(), notice);
+        let document = markdown::parse(&text);
         let mut body = Body::default();
         let mut placed = Vec::new();
         for piece in document.pieces(speaker) {
@@ -163,6 +163,19 @@ impl Body {
             self.sections[last].has_background = true;
         }
     }
+}
+
+/// The prose without what belongs to results that are not public. Footnotes stay defined; those that nobody refers to any more are not
+/// shown.
+fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
+    if notice.results().is_some() {
+        return Cow::Borrowed(text);
+    }
+    let is_block = |name: &str| Block::named(name).is_some();
+    let stretch = markdown::parse(text).stretch(Block::Results.name(), is_block, text.len());
+    let Some(stretch) = stretch else { return Cow::Borrowed(text) };
+    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| line.starts_with("[^"));
+    Cow::Owned([&text[..stretch.start], &definitions.collect::<String>(), "\n", &text[stretch.end..]].concat())
 }
 
 fn heading_id(block: Block) -> &'static str {
@@ -229,7 +242,8 @@ impl Speaker<'_> {
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
-        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open);
+        let is_late = response.end(self.site.config.zone).is_some_and(|end| end <= notice.at());
+        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late;
         ResponseView {
             channel: response.channel.as_str(),
             channel_said: self.voice.text(&format!("channel-{}", response.channel.as_str())),
@@ -281,11 +295,16 @@ impl Speaker<'_> {
         }
     }
 
+    /// The reason is in the language of the original where the notice does not exist in this one.
+    pub(super) fn withdrawal(&self, withdrawal: &Withdrawal) -> WithdrawalView {
+        WithdrawalView { at: self.instant(withdrawal.at), reason_html: self.html(&withdrawal.reason) }
+    }
+
     fn background(&self) -> Vec<BackgroundView> {
         let entries = self.notice.iter().flat_map(|notice| &notice.background);
         let view = |background: &crate::model::Background| BackgroundView {
-            title: self.own(&background.title).clone(),
-            decided_by: background.decided_by.as_ref().map(|by| self.own(by).clone()),
+            title: self.plain(&background.title),
+            decided_by: background.decided_by.as_ref().map(|by| self.plain(by)),
             decided: background.decided_on.map(|on| self.date(on)),
             url: background.url.clone(),
         };
@@ -295,7 +314,7 @@ impl Speaker<'_> {
     fn schedule(&self) -> Vec<ScheduleView> {
         let entries = self.notice.iter().flat_map(|notice| &notice.schedule);
         let view = |step: &crate::model::Schedule| ScheduleView {
-            label: self.own(&step.label).clone(),
+            label: self.plain(&step.label),
             from: step.from.map(|from| self.date(from)),
             to: step.to.map(|to| self.date(to)),
         };

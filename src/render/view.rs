@@ -508,6 +508,8 @@ pub struct StubView {
     pub language_name: String,
     /// Publication, said in the page's language.
     pub published: TimeView,
+    /// Set once the notice is withdrawn; the reason is in the language of the original.
+    pub withdrawal: Option<WithdrawalView>,
 }
 
 /// A standing page, as `standing`.

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("prose", &["calendar"]),
     ("model", &["source", "digest", "calendar"]),
     ("i18n", &["source", "nearest", "calendar", "diagnostic", "model"]),
-    ("load", &["source", "digest", "nearest", "calendar", "diagnostic", "prose", "model", "i18n"]),
+    ("load", &["source", "digest", "manifest", "nearest", "calendar", "diagnostic", "prose", "model", "i18n"]),
     ("check", &["source", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
     ("render", &["digest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load", "check"]),
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),

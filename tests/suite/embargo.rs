@@ -72,6 +72,31 @@ fn a_withdrawn_notice_is_a_tombstone_in_every_language() {
 }
 
 #[test]
+fn what_follows_the_block_of_the_results_waits_for_them() {
+    let site = Site::copy_of("tests/sites/lifecycle");
+    let waits =
+        "\n\n{{ results }}\n\n反映した点は三つ[^1]です。\n\n[^1]: 脚注も待つ。\n\n## 次の節 {#next}\n\n待たない節。\n";
+    let prose = "content/notices/2025/lamps/ja.md";
+    site.write(prose, format!("{}{waits}", site.read(prose)));
+    let open = site.build("2025-04-10 09:59");
+    no_trace(&open, &["反映した点", "脚注も待つ", "fn-1"]);
+    all_there(&open, &["待たない節"]);
+    all_there(&site.build("2025-07-01 11:59"), &["反映した点", "脚注も待つ", "待たない節"]);
+}
+
+#[test]
+fn a_withdrawn_notice_is_a_tombstone_where_it_was_never_written_too() {
+    let site = Site::new();
+    let yaml = "kind: announcement\nstate: ready\ntranslations: {en: {status: none}}\ntitle: {ja: 題名}\nsummary: {ja: 概要です。}\n\
+                publish_at: 2026-04-01 09:00\nwithdrawal: {at: 2026-04-02 09:00, reason: {ja: 内容に誤りがあったため。}}\n";
+    site.write("content/notices/2026/one/notice.yaml", yaml);
+    site.write("content/notices/2026/one/ja.md", "本文。\n");
+    let pages = ["en/2026/one/index.html", "ja/2026/one/index.html"];
+    assert_eq!(occurrences(&site.build("2026-04-02 08:59"), "内容に誤り"), [""; 0]);
+    assert_eq!(occurrences(&site.build("2026-04-02 09:00"), "内容に誤り"), pages);
+}
+
+#[test]
 fn a_relation_to_a_notice_that_is_not_public_is_left_out() {
     let site = Site::new();
     let related = "related:\n  - {relation: background, notice: 2026/later}\n";
@@ -166,6 +191,8 @@ fn the_next_change_is_exact() {
     check_life(&call(plain, correction), &[published, opens, "2026-04-05T08:00:00+09:00", ends]);
     check_life(&call(plain, &early_correction), &[published, opens, ends]);
     check_life(&call(plain, &format!("{results}{withdrawal}")), &[published, opens, withdrawn]);
+    let early_post = "responses:\n  - {channel: email, email: a@rei.example, closes_at: 2026-04-20 17:00}\n";
+    check_life(&call(plain, early_post), &[published, opens, "2026-04-20T17:01:00+09:00", ends]);
     check_life(&call(("2026-04-01 09:00", "2026-05-01 23:59"), ""), &[published, "2026-05-02T00:00:00+09:00"]);
     check_life(&call(("2026-03-25 09:00", "2026-03-31 17:00"), ""), &[published]);
 }

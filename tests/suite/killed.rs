@@ -30,6 +30,7 @@ fn a_killed_build_leaves_one_whole_output() {
             assert_same(&public, &editions[shown], &format!("killed at {moment:.3} of {whole:?}"));
         }
     }
+    println!("{} builds killed, {exchanged} of them after the exchange; a whole build takes {whole:?}", kills());
     enter(&site, 1 - shown);
     assert_same(&site.build(AT), &editions[1 - shown], "after all kills");
     assert_eq!(site.remains(), usual_remains(), "{exchanged} of the killed builds had got to the exchange");

@@ -234,3 +234,52 @@ fn an_output_that_is_not_ours_is_refused() {
         assert_eq!(after, before, "{out}");
     }
 }
+
+#[test]
+fn languages_that_are_not_those_of_one_notice() {
+    let languages =
+        |ja: &str, en: &str| format!("state: ready\ntranslations: {{ja: {{status: {ja}}}, en: {{status: {en}}}}}");
+    check_yaml(
+        &[
+            ("none", "state: ready", &languages("none", "none")),
+            ("two", "state: ready", &languages("original", "original")),
+        ],
+        &["yaml/wrong-type none/notice.yaml:3:1", "yaml/wrong-type two/notice.yaml:3:1"],
+    );
+}
+
+#[test]
+fn what_names_nothing() {
+    let related = |id: &str| format!("state: ready\nrelated: [{{relation: background, notice: {id}}}]");
+    check_yaml(
+        &[("itself", "state: ready", &related("2026/itself")), ("typo", "state: ready", &related("2026/itslef"))],
+        &["yaml/unknown-id itself/notice.yaml:3:42", "yaml/unknown-id typo/notice.yaml:3:42"],
+    );
+}
+
+#[test]
+fn old_addresses_that_are_taken() {
+    let old = |paths: &str| format!("state: ready\nredirect_from: {paths}");
+    check_yaml(
+        &[("one", "state: ready", &old("[/ja/, /old, /old/, /404.html, /files/x/]"))],
+        &[
+            "site/address-clash one/notice.yaml:3:17",
+            "site/address-clash one/notice.yaml:3:29",
+            "site/address-clash one/notice.yaml:3:36",
+            "site/address-clash one/notice.yaml:3:47",
+        ],
+    );
+}
+
+#[test]
+fn instants_finer_than_a_minute() {
+    check_yaml(&[("one", "2026-04-01 09:00", "2026-04-01T09:00:30+09:00")], &["yaml/bad-date one/notice.yaml:5:13"]);
+}
+
+#[test]
+fn anchors_and_files_of_the_page_itself() {
+    check_prose(
+        &[("one", "## 見出し {#_main}\n\n[更新履歴](#history)\n\n[見出し](#%5Fmain)\n")],
+        &["markdown/unsupported one/ja.md:1:1", "markdown/anchor-missing one/ja.md:3:8"],
+    );
+}

@@ -6,7 +6,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::Message;
-use crate::model::Destination;
+use crate::model::{Destination, percent_decoded};
 use crate::nearest::nearest;
 
 /// A link to a place on a page that has no such place.
@@ -25,7 +25,11 @@ impl Rule for AnchorMissing {
                     Destination::Site { address, anchor: Some(anchor) } => (anchor, scene.anchors_at(address)),
                     _ => continue,
                 };
-                let Some(anchors) = anchors.filter(|anchors| !anchors.contains(anchor)) else { continue };
+                let Some(anchors) =
+                    anchors.filter(|anchors| !anchors.contains(anchor) && !anchors.contains(&percent_decoded(anchor)))
+                else {
+                    continue;
+                };
                 let message = Message::new("markdown-anchor-missing").with("anchor", anchor);
                 let finding = findings.finding(message, document.place(&link.destination_span));
                 findings.push(finding.help(suggest(anchor, &anchors)));

@@ -6,7 +6,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{ProseDocument, Scene};
 use crate::diagnostic::Message;
-use crate::model::Destination;
+use crate::model::{Block, Destination};
 use crate::nearest::nearest;
 
 /// A link or image that leads to no page and no file of the site, or is written in a way that leads nowhere.
@@ -46,7 +46,15 @@ fn judge(
     match Destination::of(destination) {
         Destination::File(name) => {
             let names = || scene.notice.into_iter().flat_map(|notice| notice.files.keys()).map(String::as_str);
-            if !names().any(|known| known == name) {
+            if names().any(|known| known == name) {
+                // What follows the block of the results is published with them.
+                let (results, end) = (Block::Results.name(), document.source.text().len());
+                let stretch = document.document.stretch(results, |name| Block::named(name).is_some(), end);
+                let waits = stretch.is_some_and(|stretch| stretch.contains(&span.start));
+                if !waits && scene.files_kept_back().contains(name) {
+                    push("markdown-link-file-later", Message::new("markdown-link-file-later-help"));
+                }
+            } else {
                 let near = nearest(name, names());
                 push(
                     "markdown-link-no-file",

@@ -30,7 +30,7 @@ impl Rule for Unsupported {
         }
         for document in scene.documents.iter().filter(|_| scene.notice.is_some()) {
             for heading in document.document.headings() {
-                if Block::RESERVED_ANCHORS.contains(&heading.anchor.as_str()) {
+                if is_reserved(&heading.anchor) {
                     let message = Message::new("markdown-reserved-anchor").with("anchor", heading.anchor.as_str());
                     let finding = findings.finding(message, document.place(&heading.span));
                     findings.push(finding.help(Message::new("markdown-reserved-anchor-help")));
@@ -38,4 +38,9 @@ impl Rule for Unsupported {
             }
         }
     }
+}
+
+/// Ids of the blocks, of the theme's own parts (`_main`) and of footnotes.
+fn is_reserved(anchor: &str) -> bool {
+    Block::RESERVED_ANCHORS.contains(&anchor) || ["_", "fn-", "fnref-"].iter().any(|own| anchor.starts_with(own))
 }
