@@ -216,6 +216,11 @@ impl<'a> Scene<'a> {
 
     /// Whether an address exists once this notice is public.
     pub fn address_exists(&self, address: &str) -> bool {
+        let is_unread =
+            |id: &NoticeId| self.site.config.languages.iter().any(|language| address == format!("/{language}/{id}/"));
+        if self.site.unread.iter().any(is_unread) {
+            return true;
+        }
         let then = Vantage { at: self.public_at(), ..self.world.vantage };
         self.world.addresses.contains(address)
             || (then != self.world.vantage && PublicSite::of(self.site, then).addresses().contains(address))
@@ -251,10 +256,23 @@ impl<'a> Scene<'a> {
         anchors(document, self.notice, self.public_at())
     }
 
+    /// A fact whose field could not be read has its finding there, and none at every mention. A field that could be read and does not
+    /// hold the fact (materials without a language) is not meant.
+    fn is_written_wrongly(&self, fact: &Fact) -> bool {
+        let is_read = |notice: &Notice| match fact.field() {
+            Some("period") => notice.period.is_some(),
+            Some("materials") => !notice.materials.is_empty(),
+            _ => true,
+        };
+        let unread = self.notice.filter(|notice| !is_read(notice));
+        unread.zip(fact.field()).is_some_and(|(_, field)| self.origin.has(field))
+    }
+
     /// Whether a name between braces is a fact or block that this page has.
     pub fn knows(&self, name: &str, block: bool) -> bool {
         let is_block = block && self.notice.is_some() && Block::named(name).is_some();
-        is_block || Fact::parse(name).is_some_and(|fact| fact.exists(self.site, self.notice))
+        let is_fact = |fact: &Fact| fact.exists(self.site, self.notice) || self.is_written_wrongly(fact);
+        is_block || Fact::parse(name).is_some_and(|fact| is_fact(&fact))
     }
 }
 

@@ -15,7 +15,7 @@ mod theme;
 mod value;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
@@ -64,7 +64,8 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
     let organizations = reading.registry("content/organizations.yaml", &languages, registry::organization)?;
     let terms = reading.registry("content/terms.yaml", &languages, registry::term)?;
     let topics = reading.registry("content/topics.yaml", &languages, |decoder, node, _| value::text(decoder, node))?;
-    let notices = reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
+    let (notices, unread) =
+        reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
     let pages = reading.pages(&languages)?;
     let statics = reading.statics()?;
     if let Some(config) = &config {
@@ -73,7 +74,7 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
     let (theme, findings) = theme::theme(&reading.root, config.as_ref().map_or("default", |config| &config.theme))?;
     reading.findings.extend(findings);
     let catalog = reading.catalog(&languages)?;
-    let site = config.map(|config| Site { config, organizations, terms, topics, notices, pages, statics });
+    let site = config.map(|config| Site { config, organizations, terms, topics, notices, unread, pages, statics });
     if let Some(site) = &site {
         reading.findings.extend(check_languages(&site.config, &catalog));
         reading.findings.extend(addresses::clashes(site));
@@ -131,8 +132,12 @@ impl Reading {
         Ok(entries)
     }
 
-    /// All notices, read in parallel, sorted by id.
-    fn notices(&mut self, languages: &[Language], registry: &Registry<'_>) -> Result<Vec<Notice>> {
+    /// All notices, read in parallel, sorted by id, and the ids of those that could not be read.
+    fn notices(
+        &mut self,
+        languages: &[Language],
+        registry: &Registry<'_>,
+    ) -> Result<(Vec<Notice>, BTreeSet<NoticeId>)> {
         let folders = self.notice_folders()?;
         let root = &self.root;
         let read: Vec<(Option<Notice>, Vec<Diagnostic>)> = folders
@@ -143,7 +148,9 @@ impl Reading {
         self.findings.extend(findings.into_iter().flatten());
         let mut notices: Vec<Notice> = notices.into_iter().flatten().collect();
         notices.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(notices)
+        let is_read = |id: &NoticeId| notices.binary_search_by(|notice| notice.id.cmp(id)).is_ok();
+        let unread = folders.into_iter().map(|(id, _)| id).filter(|id| !is_read(id)).collect();
+        Ok((notices, unread))
     }
 
     fn notice_folders(&mut self) -> Result<Vec<(NoticeId, Utf8PathBuf)>> {

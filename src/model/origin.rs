@@ -27,6 +27,11 @@ impl Origin {
         &self.source
     }
 
+    /// Whether the field is written at all, rightly or wrongly.
+    pub fn has(&self, path: &str) -> bool {
+        (self.locate)(self.source.text(), path).is_some()
+    }
+
     /// The place of the field's value; of the nearest field around it that exists; at the latest the file's first character.
     pub fn at(&self, path: &str) -> Place {
         let mut path = path;

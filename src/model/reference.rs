@@ -74,6 +74,17 @@ impl Fact {
         }
     }
 
+    /// The field of `notice.yaml` the fact is taken from; `None` for what other files hold.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Fact::Period | Fact::OpensAt | Fact::ClosesAt | Fact::ClosesAtDate => Some("period"),
+            Fact::PublishAtDate => Some("publish_at"),
+            Fact::MaterialsCount | Fact::MaterialsLanguage => Some("materials"),
+            Fact::Title => Some("title"),
+            Fact::Term(_) | Fact::TermShort(_) | Fact::Org(_) | Fact::OrgShort(_) => None,
+        }
+    }
+
     /// Every name that would be understood on this site and notice, for a suggestion.
     pub fn names(site: &Site, notice: Option<&Notice>) -> Vec<String> {
         let fixed = [

@@ -21,6 +21,8 @@ pub struct Site {
     pub topics: BTreeMap<String, Localized<String>>,
     /// All notices, sorted by id.
     pub notices: Vec<Notice>,
+    /// Notices that are there and could not be read, which the report of `load` says; a site that is built has none.
+    pub unread: BTreeSet<NoticeId>,
     /// Standing pages, sorted by slug.
     pub pages: Vec<StandingPage>,
     /// Files of `static/`, sorted by path.

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use super::support::{Site, announcement, many_notices, occurrences, usual_remains};
+use super::support::{Site, announcement, many_notices, occurrences, solicitation, usual_remains};
 
 const AT: &str = "2026-04-02 09:00";
 
@@ -281,5 +281,19 @@ fn anchors_and_files_of_the_page_itself() {
     check_prose(
         &[("one", "## 見出し {#_main}\n\n[更新履歴](#history)\n\n[見出し](#%5Fmain)\n")],
         &["markdown/unsupported one/ja.md:1:1", "markdown/anchor-missing one/ja.md:3:8"],
+    );
+}
+
+#[test]
+fn a_fault_is_told_once_and_not_at_every_mention() {
+    let call = solicitation("街灯", "Lamps", "2026-04-01 09:00", "2026-05-01 17:00");
+    let faulty = call.replace("  closes_at: 2026-05-01 17:00", "  closes_at: 2026-05-32 17:00");
+    let unread = announcement("題名", "Title", "2026-02-30 09:00");
+    check_notices(
+        &[
+            notice("call", &faulty, "募集期間は、{{ period }}です。[告知](/ja/2026/other/)\n"),
+            notice("other", &unread, "本文。\n"),
+        ],
+        &["yaml/bad-date call/notice.yaml:9:14", "yaml/bad-date other/notice.yaml:5:13"],
     );
 }
