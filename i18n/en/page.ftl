@@ -3,11 +3,9 @@
 ## Around the page
 
 site-skip-to-content = Skip to main content
-language-switch = Read this page in { $language }
 contents = Contents
 home = Home
 back-to-home = Back to the home page
-footer-accessibility = Accessibility
 front-door-title = Choose a language
 not-found-title = Page not found
 not-found-text = The page may have moved, or the address may be wrong.
@@ -30,7 +28,6 @@ phase-published = Published
 
 label-published = Published
 label-period = Consultation period
-label-opens = Opens
 label-closes = Closes
 label-issuer = Issued by
 label-joint = Jointly with
@@ -52,8 +49,6 @@ label-hours = Hours
 
 ## Sections of a notice
 
-outline = Outline
-background = Background
 background-decisions = Earlier decisions on which this rests:
 subject-materials = Documents open for comment
 subject-materials-note = This consultation is about the following documents.
@@ -78,7 +73,6 @@ schedule = Schedule
 material-status-new = New
 material-status-revised = Revised
 material-status-unchanged = Unchanged
-material-draft = (draft)
 material-draft-title = { $title } (draft)
 material-language = in { $language }
 material-no-file = There is no file of this document here.

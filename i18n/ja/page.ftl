@@ -3,11 +3,9 @@
 ## ページの枠
 
 site-skip-to-content = 本文へ移動
-language-switch = このページを{ $language }で読む
 contents = 目次
 home = ホーム
 back-to-home = ホームに戻る
-footer-accessibility = ウェブアクセシビリティ
 front-door-title = 言語の選択
 not-found-title = ページが見つかりません
 not-found-text = 御覧になろうとしたページは、移動したか、アドレスが誤っている可能性があります。
@@ -30,7 +28,6 @@ phase-published = 公表
 
 label-published = 公表日
 label-period = 意見募集期間
-label-opens = 受付開始日時
 label-closes = 受付締切日時
 label-issuer = 公表機関
 label-joint = 共管機関
@@ -52,8 +49,6 @@ label-hours = 受付時間
 
 ## 本文の各部
 
-outline = 概要
-background = 背景
 background-decisions = これまでの決定
 subject-materials = 意見募集の対象
 subject-materials-note = 意見募集の対象となる資料は、次のとおりです。
@@ -78,7 +73,6 @@ schedule = 今後の予定
 material-status-new = 新規
 material-status-revised = 改正
 material-status-unchanged = 変更なし
-material-draft = （案）
 material-draft-title = { $title }（案）
 material-language = { $language }
 material-no-file = この資料のファイルは、掲載していません。

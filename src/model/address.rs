@@ -55,11 +55,6 @@ impl SiteAddresses {
     pub fn contains(&self, address: &str) -> bool {
         self.0.contains(address.strip_suffix("index.html").unwrap_or(address))
     }
-
-    /// All addresses, sorted.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::calendar::Instant;
 use crate::model::{
-    Attachment, Correction, Language, Localized, Material, MaterialSource, Notice, NoticeId, Phase, Results, Route,
-    Site, SiteAddresses, State, Withdrawal,
+    Attachment, Correction, Language, Material, MaterialSource, Notice, NoticeId, Phase, Results, Route, Site,
+    SiteAddresses, State, Withdrawal,
 };
 
 /// From where in time the site is looked at.
@@ -166,12 +166,7 @@ impl<'a> PublicNotice<'a> {
 
     /// Title in that language, or the original one.
     pub fn title(&self, language: &Language) -> &'a str {
-        text(&self.notice.title, language)
-    }
-
-    /// Summary in that language, or the original one.
-    pub fn summary(&self, language: &Language) -> &'a str {
-        text(&self.notice.summary, language)
+        self.notice.title.get(language)
     }
 }
 
@@ -188,8 +183,4 @@ impl Notice {
         let names: BTreeSet<String> = to_come.filter_map(named).filter(|name| !own.contains(name)).collect();
         self.files.keys().map(String::as_str).filter(|name| names.contains(*name)).collect()
     }
-}
-
-fn text<'a>(text: &'a Localized<String>, language: &Language) -> &'a str {
-    text.get(language)
 }
