@@ -135,6 +135,21 @@ home-announcements = Announcements
 home-years = By year
 list-year = { $year }
 list-empty = There are none at present.
+list-volume = { $list } ({ $dates })
+list-count =
+    { $count ->
+        [one] { GROUPED($count) } notice
+       *[other] { GROUPED($count) } notices
+    }
+list-open-count = { GROUPED($count) } open
+list-older = Earlier
+list-newer = Later
+list-volumes = By date of publication
+list-filter = Show by status
+list-filter-all = All
+search-title = Search
+directory-topics = By topic
+directory-organizations = By organization
 
 ## The default theme
 

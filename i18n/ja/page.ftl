@@ -138,6 +138,17 @@ part-last-era =
        *[other] { YEAR($year, part: "last-era-year") }
     }年
 list-empty = 該当する公表資料はありません。
+list-volume = { $list }（{ $dates }）
+list-count = { GROUPED($count) }件
+list-open-count = 受付中{ GROUPED($count) }件
+list-older = これより前
+list-newer = これより後
+list-volumes = 公表の時期
+list-filter = 状況で絞り込む
+list-filter-all = すべて
+search-title = 検索
+directory-topics = 分野別の一覧
+directory-organizations = 機関別の一覧
 
 ## 標準のテーマ
 
