@@ -11,4 +11,5 @@ mod killed;
 mod reproducible;
 mod rules;
 mod support;
+mod themes;
 mod untouched;
