@@ -144,6 +144,7 @@ list-count =
 list-open-count = { GROUPED($count) } open
 list-older = Earlier
 list-newer = Later
+list-latest = Latest
 list-volumes = By date of publication
 list-filter = Show by status
 list-filter-all = All

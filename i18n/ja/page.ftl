@@ -143,6 +143,7 @@ list-count = { GROUPED($count) }件
 list-open-count = 受付中{ GROUPED($count) }件
 list-older = これより前
 list-newer = これより後
+list-latest = 最新
 list-volumes = 公表の時期
 list-filter = 状況で絞り込む
 list-filter-all = すべて

@@ -122,10 +122,11 @@ impl Speaker<'_> {
         })
     }
 
-    /// A volume by the dates on which its notices were published.
+    /// A volume by the dates on which its notices were published; the latest has no dates, so that older volumes need not follow it.
     fn link_to_volume(&self, list: &List, number: Option<usize>, notices: &[&PublicNotice<'_>]) -> LinkView {
         let href = self.local(&Route::List(self.language.clone(), list.clone(), number));
-        LinkView { text: self.dates_of(notices), href, lang: None }
+        let text = number.map_or_else(|| self.voice.text("list-latest"), |_| self.dates_of(notices));
+        LinkView { text, href, lang: None }
     }
 
     /// From when to when notices, latest first, were published.

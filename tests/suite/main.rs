@@ -8,6 +8,7 @@ mod embargo;
 mod golden;
 mod japanese;
 mod killed;
+mod lists;
 mod reproducible;
 mod rules;
 mod support;
