@@ -4,8 +4,13 @@
 
 mod artifact;
 mod assets;
+mod atom;
+mod content_line;
 mod engine;
 mod facts;
+mod feed;
+mod icalendar;
+mod json_feed;
 mod lists;
 mod material;
 mod notice;
