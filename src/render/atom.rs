@@ -95,3 +95,91 @@ fn sayable(text: &str) -> String {
     };
     text.chars().filter(is_char).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::feed::tests::{CALL, Sample, announcement};
+
+    fn check(notices: &[(&str, &str)], expected: &str) {
+        let feed = Sample::of(notices).feed("en", "2026-04-10 09:00");
+        let xml = atom(&feed, Zone::Tokyo).expect("written to memory");
+        assert_eq!(String::from_utf8(xml).expect("UTF-8"), expected);
+    }
+
+    #[test]
+    fn a_call_is_escaped_once_and_all_its_addresses_are_absolute() {
+        check(
+            &[("2026/labels", CALL)],
+            r#"<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+ <id>https://rei.example/press/en/feed</id>
+ <title>Press releases of the Ministry of Examples</title>
+ <updated>2026-04-01T09:00:00+09:00</updated>
+ <author>
+  <name>Press releases of the Ministry of Examples</name>
+ </author>
+ <link rel="self" type="application/atom+xml" href="https://rei.example/press/en/feed"/>
+ <link rel="alternate" type="text/html" hreflang="en" href="https://rei.example/press/en/"/>
+ <entry>
+  <id>https://rei.example/press/en/2026/labels/</id>
+  <title>A &amp; B &lt;改正&gt;</title>
+  <published>2026-04-01T09:00:00+09:00</published>
+  <updated>2026-04-01T09:00:00+09:00</updated>
+  <author>
+   <name>Ministry of Examples</name>
+   <uri>https://rei.example/</uri>
+  </author>
+  <author>
+   <name>Mihon City</name>
+  </author>
+  <category term="solicitation" label="Consultation"/>
+  <category term="labels" label="Labels"/>
+  <link rel="alternate" type="text/html" hreflang="en" href="https://rei.example/press/en/2026/labels/"/>
+  <link rel="enclosure" type="application/pdf" length="9" title="Rules &amp; forms (draft)" href="https://rei.example/press/files/2026/labels/rules.pdf"/>
+  <summary>Closes on Friday, May 1, 2026; 1 &lt; 2.</summary>
+  <content type="html">&lt;p&gt;Closes on &lt;time datetime=&quot;2026-05-01&quot;&gt;Friday, May 1, 2026&lt;/time&gt;; 1 &amp;lt; 2.&lt;/p&gt;
+&lt;p&gt;Opinions are accepted from 9:00 a.m. on Wednesday, April 1, 2026 to 11:59 p.m. on Friday, May 1, 2026 (Japan Standard Time, UTC+9).&lt;/p&gt;
+&lt;p&gt;This consultation is about the following documents.&lt;/p&gt;
+&lt;ul&gt;
+&lt;li&gt;&lt;a href=&quot;https://rei.example/press/files/2026/labels/rules.pdf&quot;&gt;Rules &amp;amp; forms (draft)&lt;/a&gt;&lt;br&gt;Chapters 1 to 2&lt;/li&gt;
+&lt;li&gt;&lt;a href=&quot;https://rei.example/?a=1&amp;amp;b=2&quot;&gt;Outline&lt;/a&gt;&lt;/li&gt;
+&lt;li&gt;Rules in force&lt;/li&gt;
+&lt;/ul&gt;
+</content>
+ </entry>
+</feed>
+"#,
+        );
+    }
+
+    #[test]
+    fn a_plain_announcement_and_a_character_that_xml_does_not_have() {
+        check(
+            &[("2026/plain", &announcement(r#""A\u0007\uFFFEB""#, "2026-04-02 09:00"))],
+            r#"<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+ <id>https://rei.example/press/en/feed</id>
+ <title>Press releases of the Ministry of Examples</title>
+ <updated>2026-04-02T09:00:00+09:00</updated>
+ <author>
+  <name>Press releases of the Ministry of Examples</name>
+ </author>
+ <link rel="self" type="application/atom+xml" href="https://rei.example/press/en/feed"/>
+ <link rel="alternate" type="text/html" hreflang="en" href="https://rei.example/press/en/"/>
+ <entry>
+  <id>https://rei.example/press/en/2026/plain/</id>
+  <title>AB</title>
+  <published>2026-04-02T09:00:00+09:00</published>
+  <updated>2026-04-02T09:00:00+09:00</updated>
+  <category term="announcement" label="Announcement"/>
+  <link rel="alternate" type="text/html" hreflang="en" href="https://rei.example/press/en/2026/plain/"/>
+  <summary>Summary</summary>
+  <content type="html">&lt;p&gt;Summary&lt;/p&gt;
+</content>
+ </entry>
+</feed>
+"#,
+        );
+    }
+}

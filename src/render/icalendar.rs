@@ -181,3 +181,214 @@ fn uid(url: &str) -> String {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     format!("{}@{host}", path.trim_end_matches('/'))
 }
+
+#[cfg(test)]
+mod tests {
+    use icalendar::{Calendar, CalendarComponent, Component as _};
+
+    use super::*;
+    use crate::render::feed::tests::{CALL, LATER, Sample, announcement};
+
+    /// `notice.ics` of the only notice.
+    fn notice_ics(sample: &Sample, language: &str, at: &str) -> Option<String> {
+        let bytes = notice_calendar(sample.speaker(language), &sample.at(at).notices()[0])?;
+        Some(String::from_utf8(bytes).expect("UTF-8"))
+    }
+
+    /// The values of some properties of the only notice's event.
+    #[track_caller]
+    fn check(yaml: &str, language: &str, at: &str, expected: &[(&str, &str)]) {
+        let text = notice_ics(&Sample::of(&[("2026/labels", yaml)]), language, at).expect("a calendar");
+        let text = text.replace("\r\n ", "");
+        let (_, event) = text.split_once("BEGIN:VEVENT\r\n").expect("an event");
+        let found = expected.iter().map(|(name, _)| {
+            let line = event.lines().find(|line| line.split([':', ';']).next() == Some(name));
+            let quoted = line.map(|line| line.split_once(':').expect("a value").1);
+            (*name, quoted.unwrap_or_default())
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected);
+    }
+
+    fn extended(closes_at: &str) -> String {
+        let moved =
+            "extensions: [{closes_at_was: 2026-05-01 23:59, decided_on: 2026-04-20, reason: {ja: 連休, en: Holidays}}]";
+        CALL.replace("closes_at: 2026-05-01 23:59}", &format!("closes_at: {closes_at}, {moved}}}"))
+    }
+
+    const WITHDRAWAL: &str =
+        "withdrawal: {at: 2026-04-15 12:00, reason: {ja: 内容に誤りがあったため。, en: \"Errors, many\"}}\n";
+
+    #[test]
+    fn the_deadline_of_a_call() {
+        let expected = "\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//kokuji//NONSGML kokuji//EN
+NAME;LANGUAGE=ja:例示省 報道資料：意見募集の締切
+X-WR-CALNAME:例示省 報道資料：意見募集の締切
+REFRESH-INTERVAL;VALUE=DURATION:PT12H
+X-PUBLISHED-TTL:PT12H
+BEGIN:VEVENT
+UID:press/ja/2026/labels@rei.example
+DTSTAMP:20260401T000000Z
+LAST-MODIFIED:20260401T000000Z
+SEQUENCE:0
+STATUS:CONFIRMED
+DTSTART:20260501T145900Z
+TRANSP:TRANSPARENT
+SUMMARY;LANGUAGE=ja:締切：見本票の例
+DESCRIPTION;LANGUAGE=ja:意見の受付期間は、令和8年4月1日（水
+ ）午前9時から同年5月1日（金）午後11時59分までです。\\
+ n\\n意見の提出方法\\n入力フォーム：https://rei.example/form\\n
+ 郵送（当日消印有効、令和8年4月30日（木）午後5時まで
+ ）：〒000-0000 例示都\\n\\n問合せ先：例示省 見本局表示課
+  電話03-0000-0110（内線2101）\\nhttps://rei.example/press/ja/2026/lab
+ els/
+URL:https://rei.example/press/ja/2026/labels/
+CATEGORIES;LANGUAGE=ja:意見募集,表示
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-P7D
+DESCRIPTION;LANGUAGE=ja:締切：見本票の例
+END:VALARM
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-P1D
+DESCRIPTION;LANGUAGE=ja:締切：見本票の例
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+";
+        let found = notice_ics(&Sample::of(&[("2026/labels", CALL)]), "ja", "2026-04-10 09:00");
+        assert_eq!(found, Some(expected.replace('\n', "\r\n")));
+    }
+
+    #[test]
+    fn a_withdrawn_call_is_cancelled_without_reminders() {
+        let yaml = format!("{}{LATER}{WITHDRAWAL}", extended("2026-05-15 17:00"));
+        let sample = Sample::of(&[("2026/labels", &yaml)]);
+        let text = notice_ics(&sample, "en", "2026-04-15 12:00").expect("a calendar");
+        let (_, event) = text.split_once("BEGIN:VEVENT\r\n").expect("an event");
+        let expected = "\
+UID:press/en/2026/labels@rei.example
+DTSTAMP:20260415T030000Z
+LAST-MODIFIED:20260415T030000Z
+SEQUENCE:2
+STATUS:CANCELLED
+DTSTART:20260515T080000Z
+TRANSP:TRANSPARENT
+SUMMARY;LANGUAGE=en:Deadline: A & B <改正>
+DESCRIPTION;LANGUAGE=en:This notice was withdrawn at 12:00 p.m.
+URL:https://rei.example/press/en/2026/labels/
+CATEGORIES;LANGUAGE=en:Consultation,Labels
+END:VEVENT
+END:VCALENDAR
+";
+        assert_eq!(event, expected.replace('\n', "\r\n"));
+    }
+
+    #[test]
+    fn an_extension_is_a_new_sequence() {
+        check(CALL, "en", "2026-04-10 09:00", &[("SEQUENCE", "0"), ("DTSTART", "20260501T145900Z")]);
+        let new = [("SEQUENCE", "1"), ("DTSTART", "20260515T080000Z"), ("STATUS", "CONFIRMED")];
+        check(&extended("2026-05-15 17:00"), "en", "2026-04-21 09:00", &new);
+        check(&extended("2026-05-15 00:00"), "ja", "2026-04-21 09:00", &[("DTSTART", "20260514T150000Z")]);
+    }
+
+    #[test]
+    fn what_time_uncovers_is_not_told_before() {
+        let yaml = format!("{CALL}{LATER}{}", WITHDRAWAL.replace("2026-04-15", "2026-07-01"));
+        let changed = |at| [("DTSTAMP", at), ("LAST-MODIFIED", at), ("SEQUENCE", "0"), ("STATUS", "CONFIRMED")];
+        check(&yaml, "en", "2026-04-05 09:59", &changed("20260401T000000Z"));
+        check(&yaml, "en", "2026-04-05 10:00", &changed("20260405T010000Z"));
+        check(&yaml, "en", "2026-06-01 10:00", &changed("20260601T010000Z"));
+        check(&yaml, "en", "2026-07-01 11:59", &changed("20260601T010000Z"));
+        check(&yaml, "en", "2026-07-01 12:00", &[("SEQUENCE", "1"), ("STATUS", "CANCELLED")]);
+    }
+
+    #[test]
+    fn a_renamed_call_keeps_its_uid() {
+        let moved = format!("{CALL}redirect_from: [/en/2025/first/]\n");
+        let url = ("URL", "https://rei.example/press/en/2026/labels/");
+        check(&moved, "en", "2026-04-10 09:00", &[("UID", "press/en/2025/first@rei.example"), url]);
+    }
+
+    #[test]
+    fn without_a_deadline_or_the_language_there_is_no_calendar() {
+        let plain = Sample::of(&[("2026/plain", &announcement("甲", "2026-04-01 09:00"))]);
+        assert_eq!(notice_ics(&plain, "ja", "2026-04-10 09:00"), None);
+        let only = "kind: solicitation\nstate: ready\ntitle: {ja: 甲}\nsummary: {ja: 概要}\npublish_at: 2026-04-01 09:00\n\
+                    issuer: {solicitor: rei}\nperiod: {opens_at: 2026-04-01 09:00, closes_at: 2026-05-01 17:00}\n\
+                    materials: []\ncontacts: []\ntranslations: {en: {status: none}}\n";
+        let only = Sample::of(&[("2026/only", only)]);
+        let written = ["ja", "en"].map(|language| notice_ics(&only, language, "2026-04-10 09:00").is_some());
+        assert_eq!(written, [true, false]);
+    }
+
+    /// What another program reads: UID, summary, description and start of each event, and how many reminders it has.
+    fn read(text: &str) -> Vec<([String; 4], usize)> {
+        let calendar: Calendar = text.parse().expect("a calendar");
+        let event = |component: &CalendarComponent| {
+            let event = component.as_event().expect("only events");
+            let properties = ["UID", "SUMMARY", "DESCRIPTION", "DTSTART"];
+            let values = properties.map(|name| event.property_value(name).expect("every event has it").to_owned());
+            (values, event.components().len())
+        };
+        calendar.iter().map(event).collect()
+    }
+
+    #[test]
+    fn another_program_reads_what_was_meant() {
+        let yaml = CALL.replace("A & B <改正>", "A, B; C\\\\D");
+        let sample = Sample::of(&[("2026/labels", &yaml)]);
+        let public = sample.at("2026-04-10 09:00");
+        for (language, title) in [("ja", "締切：見本票の例"), ("en", "Deadline: A, B; C\\D")] {
+            let notice = &public.notices()[0];
+            let speaker = sample.speaker(language).about(notice.facts());
+            let period = feed::period(notice).expect("a call has a period");
+            let meant = [
+                format!("press/{language}/2026/labels@rei.example"),
+                title.to_owned(),
+                description(&speaker, notice, period).join("\n"),
+                "20260501T145900Z".to_owned(),
+            ];
+            let text = notice_ics(&sample, language, "2026-04-10 09:00").expect("a calendar");
+            assert_eq!(read(&text), [(meant, 2)]);
+        }
+    }
+
+    /// The UIDs in `open.ics`, without the host.
+    #[track_caller]
+    fn check_open(sample: &Sample, language: &str, at: &str, expected: &[&str]) {
+        let bytes = open_calendar(sample.speaker(language), &sample.at(at), "https://rei.example/press/open.ics");
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        assert!(text.contains("\r\nSOURCE;VALUE=URI:https://rei.example/press/open.ics\r\n"), "{text}");
+        let uids = read(&text).into_iter().map(|([uid, ..], _)| uid.replace("@rei.example", ""));
+        assert_eq!(uids.collect::<Vec<_>>(), expected, "{at}");
+    }
+
+    #[test]
+    fn open_and_coming_calls_are_in_one_calendar() {
+        let late = CALL.replace("closes_at: 2026-05-01 23:59", "closes_at: 2026-05-20 17:00");
+        let coming = CALL.replace("opens_at: 2026-04-01 09:00", "opens_at: 2026-04-20 09:00");
+        let withdrawn = format!("{CALL}{WITHDRAWAL}");
+        let sample = Sample::of(&[
+            ("2026/coming", &coming),
+            ("2026/late", &late),
+            ("2026/plain", &announcement("甲", "2026-04-01 09:00")),
+            ("2026/withdrawn", &withdrawn),
+        ]);
+        let all = ["press/en/2026/coming", "press/en/2026/withdrawn", "press/en/2026/late"];
+        check_open(&sample, "en", "2026-04-10 09:00", &all);
+        check_open(&sample, "en", "2026-04-15 12:00", &[all[0], all[2]]);
+        check_open(&sample, "ja", "2026-05-02 00:00", &["press/ja/2026/late"]);
+        check_open(&sample, "en", "2026-05-20T17:01:00+09:00", &[]);
+        check_open(&sample, "en", "2026-03-31 09:00", &[]);
+    }
+
+    #[test]
+    fn a_uid_has_the_address_and_the_host() {
+        assert_eq!(uid("https://press.example/en/2022/a/"), "en/2022/a@press.example");
+        assert_eq!(uid("http://localhost:8000/x/ja/2022/a/"), "x/ja/2022/a@localhost:8000");
+    }
+}

@@ -121,3 +121,117 @@ fn extension(entry: &Entry, zone: Zone) -> Extension {
         ends_at: instant(|deadline| deadline.ends_at),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::feed::tests::{CALL, Sample, announcement};
+
+    fn check(notices: &[(&str, &str)], expected: &str) {
+        let feed = Sample::of(notices).feed("ja", "2026-04-10 09:00");
+        assert_eq!(String::from_utf8(json_feed(&feed, Zone::Tokyo)).expect("UTF-8"), expected);
+    }
+
+    #[test]
+    fn a_call_has_its_period_as_words_and_as_instants() {
+        check(
+            &[("2026/labels", CALL)],
+            r#"{
+  "version": "https://jsonfeed.org/version/1.1",
+  "title": "例示省 報道資料",
+  "home_page_url": "https://rei.example/press/ja/",
+  "feed_url": "https://rei.example/press/ja/feed",
+  "language": "ja",
+  "authors": [
+    {
+      "name": "例示省 報道資料"
+    }
+  ],
+  "_kokuji": {
+    "about": "意見募集の項目です。kind は種類、opens_at は受付開始日時、closes_at は受付締切日時、ends_at は受付が終わる時点を表します。"
+  },
+  "items": [
+    {
+      "id": "https://rei.example/press/ja/2026/labels/",
+      "url": "https://rei.example/press/ja/2026/labels/",
+      "title": "見本票の例",
+      "summary": "受付は令和8年5月1日（金）までです。",
+      "content_html": "<p>受付は<time datetime=\"2026-05-01\">令和8年5月1日（金）</time>までです。</p>\n<p>意見の受付期間は、令和8年4月1日（水）午前9時から同年5月1日（金）午後11時59分までです。</p>\n<p>意見募集の対象となる資料は、次のとおりです。</p>\n<ul>\n<li><a href=\"https://rei.example/press/files/2026/labels/rules.pdf\">規則（案）</a><br>第1章から第2章まで</li>\n<li><a href=\"https://rei.example/?a=1&amp;b=2\">概要</a></li>\n<li>現行の規則</li>\n</ul>\n",
+      "date_published": "2026-04-01T09:00:00+09:00",
+      "date_modified": "2026-04-01T09:00:00+09:00",
+      "language": "ja",
+      "authors": [
+        {
+          "name": "例示省",
+          "url": "https://rei.example/"
+        },
+        {
+          "name": "みほん市"
+        }
+      ],
+      "tags": [
+        "意見募集",
+        "表示"
+      ],
+      "attachments": [
+        {
+          "url": "https://rei.example/press/files/2026/labels/rules.pdf",
+          "mime_type": "application/pdf",
+          "title": "規則（案）",
+          "size_in_bytes": 9
+        }
+      ],
+      "_kokuji": {
+        "kind": "solicitation",
+        "opens_at": "2026-04-01T09:00:00+09:00",
+        "closes_at": "2026-05-01T23:59:00+09:00",
+        "ends_at": "2026-05-02T00:00:00+09:00"
+      }
+    }
+  ]
+}
+"#,
+        );
+    }
+
+    #[test]
+    fn a_plain_announcement() {
+        check(
+            &[("2026/plain", &announcement("甲", "2026-04-02 09:00"))],
+            r#"{
+  "version": "https://jsonfeed.org/version/1.1",
+  "title": "例示省 報道資料",
+  "home_page_url": "https://rei.example/press/ja/",
+  "feed_url": "https://rei.example/press/ja/feed",
+  "language": "ja",
+  "authors": [
+    {
+      "name": "例示省 報道資料"
+    }
+  ],
+  "_kokuji": {
+    "about": "意見募集の項目です。kind は種類、opens_at は受付開始日時、closes_at は受付締切日時、ends_at は受付が終わる時点を表します。"
+  },
+  "items": [
+    {
+      "id": "https://rei.example/press/ja/2026/plain/",
+      "url": "https://rei.example/press/ja/2026/plain/",
+      "title": "甲",
+      "summary": "概要",
+      "content_html": "<p>概要</p>\n",
+      "date_published": "2026-04-02T09:00:00+09:00",
+      "date_modified": "2026-04-02T09:00:00+09:00",
+      "language": "ja",
+      "tags": [
+        "報道発表"
+      ],
+      "_kokuji": {
+        "kind": "announcement"
+      }
+    }
+  ]
+}
+"#,
+        );
+    }
+}

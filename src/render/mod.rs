@@ -4,12 +4,17 @@
 
 mod artifact;
 mod assets;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod atom;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod content_line;
 mod engine;
 mod facts;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod feed;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod icalendar;
+#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod json_feed;
 mod lists;
 mod material;
