@@ -278,7 +278,9 @@ STATUS:CANCELLED
 DTSTART:20260515T080000Z
 TRANSP:TRANSPARENT
 SUMMARY;LANGUAGE=en:Deadline: A & B <改正>
-DESCRIPTION;LANGUAGE=en:This notice was withdrawn at 12:00 p.m.
+DESCRIPTION;LANGUAGE=en:This notice was withdrawn at noon JST on Wednesday\\
+ , April 15\\, 2026.\\nReason for withdrawal: Errors\\, many\\nhttps://rei.exam
+ ple/press/en/2026/labels/
 URL:https://rei.example/press/en/2026/labels/
 CATEGORIES;LANGUAGE=en:Consultation,Labels
 END:VEVENT
@@ -319,7 +321,8 @@ END:VCALENDAR
         assert_eq!(notice_ics(&plain, "ja", "2026-04-10 09:00"), None);
         let only = "kind: solicitation\nstate: ready\ntitle: {ja: 甲}\nsummary: {ja: 概要}\npublish_at: 2026-04-01 09:00\n\
                     issuer: {solicitor: rei}\nperiod: {opens_at: 2026-04-01 09:00, closes_at: 2026-05-01 17:00}\n\
-                    materials: []\ncontacts: []\ntranslations: {en: {status: none}}\n";
+                    materials: [{title: {ja: 規則}, role: subject}]\ncontacts: [{role: policy, org: rei}]\n\
+                    translations: {en: {status: none}}\n";
         let only = Sample::of(&[("2026/only", only)]);
         let written = ["ja", "en"].map(|language| notice_ics(&only, language, "2026-04-10 09:00").is_some());
         assert_eq!(written, [true, false]);

@@ -6,7 +6,6 @@ mod artifact;
 mod assets;
 #[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod atom;
-#[cfg_attr(not(test), expect(dead_code, reason = "nothing asks for it yet"))]
 mod content_line;
 mod engine;
 mod facts;
