@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Time, Zone};
 use crate::model::{
-    Attachment, Correction, Directory, FeedFormat, Language, List, Material, MaterialSource, Notice, NoticeId, Output, Phase,
-    Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
+    Attachment, Correction, Directory, FeedFormat, Kind, Language, List, Material, MaterialSource, Notice, NoticeId,
+    Output, Period, Phase, Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
 };
 
 /// From where in time the site is looked at.
@@ -152,7 +152,7 @@ impl<'a> PublicSite<'a> {
         }
         if self.makes(Output::Calendar) {
             routes.push(Route::OpenCalendar(language.clone()));
-            let with_period = self.written(language).filter(|notice| notice.facts().period.is_some());
+            let with_period = self.written(language).filter(|notice| notice.period().is_some());
             routes.extend(with_period.map(|notice| Route::NoticeCalendar(language.clone(), notice.id().clone())));
         }
         if self.makes(Output::NoticeJson) {
@@ -199,6 +199,7 @@ pub struct PublicNotice<'a> {
     notice: &'a Notice,
     at: Instant,
     phase: Phase,
+    zone: Zone,
 }
 
 impl<'a> PublicNotice<'a> {
@@ -206,7 +207,7 @@ impl<'a> PublicNotice<'a> {
         let built = notice.state == State::Ready && notice.publish_at <= vantage.at;
         let previewed = notice.state == State::Draft && vantage.drafts;
         let phase = Phase::of(notice, vantage.at, site.config.zone);
-        (built || previewed).then_some(PublicNotice { notice, at: vantage.at, phase })
+        (built || previewed).then_some(PublicNotice { notice, at: vantage.at, phase, zone: site.config.zone })
     }
 
     /// Its identity.
@@ -255,6 +256,11 @@ impl<'a> PublicNotice<'a> {
         [List::Year(notice.id.year)].into_iter().chain(topics).chain(organizations).collect()
     }
 
+    /// The period, of a solicitation; a withdrawn one has it still, for calendars that know the deadline.
+    pub fn period(&self) -> Option<&'a Period> {
+        self.notice.period.as_ref().filter(|_| self.notice.kind == Kind::Solicitation)
+    }
+
     /// Results that are public: none of a withdrawn notice.
     pub fn results(&self) -> Option<&'a Results> {
         self.notice.results.as_ref().filter(|results| self.shows(results.publish_at))
@@ -273,12 +279,17 @@ impl<'a> PublicNotice<'a> {
         self.notice.withdrawal.as_ref().filter(|withdrawal| withdrawal.at <= self.at)
     }
 
-    /// When the notice last changed in public: its publication, a correction, its results or its withdrawal.
+    /// When the notice last changed in public: its publication, an extension of its period, a correction, its results or its
+    /// withdrawal. An extension is public as soon as it is written, and counts from the beginning of the day on which it was decided.
     pub fn changed_at(&self) -> Instant {
+        let period = self.period().filter(|_| self.withdrawal().is_none());
+        let extensions = period.into_iter().flat_map(|period| &period.extensions);
+        let extended = extensions.map(|extension| self.zone.instant(extension.decided_on.and_time(Time::MIN)));
         let corrections = self.corrections().into_iter().map(|correction| correction.at);
         let results = self.results().map(|results| results.publish_at);
         let withdrawal = self.withdrawal().map(|withdrawal| withdrawal.at);
-        corrections.chain(results).chain(withdrawal).fold(self.notice.publish_at, Instant::max)
+        let changes = extended.chain(corrections).chain(results).chain(withdrawal);
+        changes.fold(self.notice.publish_at, Instant::max)
     }
 
     /// Files that are public: none of a withdrawn notice, and none that only belong to results still to come.

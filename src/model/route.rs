@@ -153,7 +153,11 @@ mod tests {
         check(Route::Directory(ja(), Directory::Topics), "/ja/topics/", "ja/topics/index.html");
         check(Route::Search(ja()), "/ja/search/", "ja/search/index.html");
         check(Route::Feed(ja(), None, FeedFormat::Atom), "/ja/feed.atom", "ja/feed.atom");
-        check(Route::Feed(ja(), Some(topic()), FeedFormat::Json), "/ja/topics/cloud/feed.json", "ja/topics/cloud/feed.json");
+        check(
+            Route::Feed(ja(), Some(topic()), FeedFormat::Json),
+            "/ja/topics/cloud/feed.json",
+            "ja/topics/cloud/feed.json",
+        );
         check(Route::OpenCalendar(ja()), "/ja/open.ics", "ja/open.ics");
         check(Route::NoticeCalendar(ja(), id()), "/ja/2022/ismap-liu/notice.ics", "ja/2022/ismap-liu/notice.ics");
         check(Route::NoticeJson(ja(), id()), "/ja/2022/ismap-liu/notice.json", "ja/2022/ismap-liu/notice.json");

@@ -20,7 +20,9 @@ pub(super) fn links(speaker: &Speaker<'_>, notice: &NoticeView, prose: &[Link]) 
     found.extend(notice.egov_url.iter().map(|url| ("e-Gov".to_owned(), url.clone())));
     found.extend(prose.iter().filter_map(|link| prose_link(speaker, link)));
     found.extend(notice.background.iter().filter_map(|decision| of(&decision.title, decision.url.as_ref())));
-    found.extend([&notice.materials, &notice.reference_materials, &notice.guides].into_iter().flat_map(|own| materials(own)));
+    found.extend(
+        [&notice.materials, &notice.reference_materials, &notice.guides].into_iter().flat_map(|own| materials(own)),
+    );
     let open = notice.responses.iter().filter(|response| response.accepts);
     found.extend(open.filter_map(|response| of(&response.channel_said, response.url.as_ref())));
     found.extend(notice.results.iter().flat_map(|results| materials(&results.materials)));

@@ -8,7 +8,7 @@ use super::view::{
     DirectoryEntryView, DirectoryView, DoorView, FrontDoorView, HomeView, LinkView, ListView, NoticeCardView, PhaseView,
 };
 use crate::calendar::Instant;
-use crate::model::{Directory, Kind, List, Phase, PublicNotice, PublicSite, Route};
+use crate::model::{Directory, List, Phase, PublicNotice, PublicSite, Route};
 
 /// How many entries a list of what is over has. A number and not a span of days, so that bytes change only at instants of the
 /// content.
@@ -53,10 +53,9 @@ impl Speaker<'_> {
             kind: list.kind(),
             title: match number {
                 None => heading.clone(),
-                Some(_) => self.voice.with(
-                    "list-volume",
-                    &[("list", heading.as_str().into()), ("dates", self.dates_of(here).into())],
-                ),
+                Some(_) => self
+                    .voice
+                    .with("list-volume", &[("list", heading.as_str().into()), ("dates", self.dates_of(here).into())]),
             },
             heading,
             url: self.url_of(list),
@@ -177,7 +176,7 @@ impl Speaker<'_> {
 
     fn card(&self, notice: &PublicNotice<'_>) -> NoticeCardView {
         let facts = notice.facts();
-        let period = facts.period.as_ref().filter(|_| facts.kind == Kind::Solicitation);
+        let period = notice.period();
         NoticeCardView {
             title: self.plain(&facts.title),
             href: self.local(&Route::Notice(self.language.clone(), notice.id().clone())),

@@ -4,8 +4,14 @@
 
 mod artifact;
 mod assets;
+mod atom;
+mod companions;
+mod content_line;
 mod engine;
 mod facts;
+mod feed;
+mod icalendar;
+mod json_feed;
 mod links;
 mod lists;
 mod material;
@@ -126,11 +132,10 @@ impl<'a> Renderer<'a> {
             Route::Notice(language, id) => self.notice(language, self.public_notice(id)?)?,
             Route::Page(language, slug) => self.standing(language, slug)?,
             Route::Search(language) => self.search(language)?,
-            Route::SearchFile(..)
-            | Route::NoticeJson(..)
-            | Route::NoticeCalendar(..)
-            | Route::OpenCalendar(_)
-            | Route::Feed(..) => Vec::new(),
+            Route::SearchFile(..) | Route::NoticeJson(..) => Vec::new(),
+            Route::NoticeCalendar(language, id) => self.notice_calendar(language, self.public_notice(id)?)?,
+            Route::OpenCalendar(language) => self.open_calendar(language),
+            Route::Feed(language, list, format) => self.feed(language, list.as_ref(), *format)?,
             Route::Redirect(path) => bail!("{path} is a former address and not one of the routes"),
         };
         Ok(Body::Bytes(bytes))
@@ -157,6 +162,9 @@ impl<'a> Renderer<'a> {
     }
 
     fn speaker(&self, language: &Language) -> &(Speaker<'a>, SiteView) {
-        self.speakers.iter().find(|(speaker, _)| speaker.language == language).expect("routes are in languages of the site")
+        self.speakers
+            .iter()
+            .find(|(speaker, _)| speaker.language == language)
+            .expect("routes are in languages of the site")
     }
 }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::facts::Speaker;
-use super::{links, phrase};
 use super::view::*;
+use super::{links, phrase};
 use crate::calendar::Instant;
 use crate::markdown::{self, Link, Piece};
 use crate::model::{
-    Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
-    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
+    Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach,
+    Receipt, Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -41,7 +41,7 @@ pub(super) fn notice_view(
         issuer: facts.issuer.as_ref().and_then(|issuer| speaker.organization_view(public, &issuer.solicitor)),
         joint: facts.issuer.as_ref().map(|issuer| organizations(&issuer.joint)).unwrap_or_default(),
         topics: facts.topics.iter().filter(|_| alive).map(|id| speaker.link_to(&List::Topic(id.clone()))).collect(),
-        calendar: (public.makes(Output::Calendar) && facts.period.is_some())
+        calendar: (public.makes(Output::Calendar) && notice.period().is_some())
             .then(|| speaker.local(&Route::NoticeCalendar(speaker.language.clone(), id.clone()))),
         json: public
             .makes(Output::NoticeJson)
