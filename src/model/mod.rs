@@ -9,6 +9,7 @@ mod attachment;
 mod contact;
 mod correction;
 mod edition;
+mod fingerprint;
 mod issuer;
 mod language;
 mod link;

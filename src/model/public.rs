@@ -122,8 +122,7 @@ impl<'a> PublicNotice<'a> {
 
     /// The language it was written in.
     pub fn original_language(&self) -> &'a Language {
-        let (language, _) = self.notice.translations.iter().next().expect("a localized value has an original");
-        language
+        self.notice.original_language()
     }
 
     /// Results that are public: none of a withdrawn notice.

@@ -259,7 +259,7 @@ impl<'a> Renderer<'a> {
             steps: self.year_step(speaker, notice.id()),
         };
         let route = page.route.clone();
-        let view = notice::notice_view(*speaker, &self.public, notice, translation.status);
+        let view = notice::notice_view(*speaker, &self.public, notice, translation);
         let html = self.engine.page("notice.html", &speaker.page_view(&self.public, page), site, "notice", &view)?;
         Ok((route, html))
     }

@@ -8,7 +8,7 @@ use crate::calendar::Instant;
 use crate::markdown::{self, Piece};
 use crate::model::{
     Block, Contact, ContactRole, CorrectionType, Outcome, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
-    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
+    Related, RelatedTo, Response, Results, Role, Route, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -16,7 +16,7 @@ pub(super) fn notice_view(
     speaker: Speaker<'_>,
     public: &PublicSite<'_>,
     notice: &PublicNotice<'_>,
-    status: TranslationStatus,
+    translation: &Translation,
 ) -> NoticeView {
     let facts = notice.facts();
     let speaker = speaker.about(facts);
@@ -56,7 +56,9 @@ pub(super) fn notice_view(
             .filter(|_| alive)
             .map(|tag| speaker.voice.language_name(tag))
             .collect(),
-        translation: status.as_str(),
+        translation: translation.status.as_str(),
+        stale: alive && translation.is_stale(facts),
+        reviewed: translation.reviewed_on.map(|on| speaker.date(on)),
         original: LinkView {
             text: speaker.voice.language_name(notice.original_language().tag()),
             href: speaker.local(&Route::Notice(notice.original_language().clone(), id.clone())),

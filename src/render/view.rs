@@ -236,6 +236,10 @@ pub struct NoticeView {
     pub response_languages: Vec<String>,
     /// Standing of this translation: `original`, `official`, `provisional`, `machine`.
     pub translation: &'static str,
+    /// Whether the original was changed after this translation was last compared with it.
+    pub stale: bool,
+    /// When this translation was last compared with the original.
+    pub reviewed: Option<TimeView>,
     /// Name, in the page's language, of the language of the original, and address of that page.
     pub original: LinkView,
     /// Prose before the first heading, as HTML.
