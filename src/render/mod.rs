@@ -9,6 +9,7 @@ mod facts;
 mod lists;
 mod material;
 mod notice;
+mod notice_json;
 mod page;
 mod sitemap;
 mod transitions;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::facts::Speaker;
 use super::view::*;
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Zone};
 use crate::markdown::{self, Piece};
 use crate::model::{
     Block, Contact, ContactRole, CorrectionType, Outcome, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
@@ -201,6 +201,12 @@ fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
     }
 }
 
+/// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
+pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
+    let is_late = response.end(zone).is_some_and(|end| end <= notice.at());
+    matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late
+}
+
 impl Speaker<'_> {
     pub(super) fn kind(&self, notice: &PublicNotice<'_>) -> String {
         self.voice.text(&format!("kind-{}", notice.facts().kind.as_str()))
@@ -244,12 +250,10 @@ impl Speaker<'_> {
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
-        let is_late = response.end(self.site.config.zone).is_some_and(|end| end <= notice.at());
-        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late;
         ResponseView {
             channel: response.channel.as_str(),
             channel_said: self.voice.text(&format!("channel-{}", response.channel.as_str())),
-            accepts,
+            accepts: accepts(response, notice, self.site.config.zone),
             url: response.url.clone(),
             email: response.email.clone(),
             address: response.address.as_ref().map(|address| self.own(address).clone()),
