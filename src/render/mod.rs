@@ -6,12 +6,17 @@ mod artifact;
 mod assets;
 mod engine;
 mod facts;
+#[cfg_attr(not(test), expect(dead_code, reason = "no page has it yet"))]
+mod json_ld;
 mod lists;
 mod material;
 mod notice;
+#[cfg_attr(not(test), expect(dead_code, reason = "no route leads to it yet"))]
 mod notice_json;
 mod page;
 mod sitemap;
+#[cfg(test)]
+mod tests;
 mod transitions;
 pub mod view;
 

@@ -1,4 +1,5 @@
-//! The shape of `notice.json`: honest tables. A key is that of `notice.yaml` where it is the same thing.
+//! The shape of `notice.json`: honest tables. A key is that of `notice.yaml` where it is the same thing; `docs/notice-json.md` says of
+//! each what it means, and a test holds the two together.
 //!
 //! Every key is always there: what is unknown is `null` or an empty list, so that readers need not ask twice. Only [`Egov`]
 //! leaves out what it does not know. The order of the fields is the order in the file.
@@ -59,24 +60,28 @@ pub struct Withdrawn {
     pub withdrawal: Withdrawal,
 }
 
+/// That a notice was withdrawn.
 #[derive(Serialize)]
 pub struct Withdrawal {
     pub at: TimeView,
     pub reason: String,
 }
 
+/// A language in which the page exists.
 #[derive(Serialize)]
 pub struct Alternate {
     pub language: String,
     pub url: String,
 }
 
+/// 所管府省.
 #[derive(Serialize)]
 pub struct Issuer {
     pub solicitor: Organization,
     pub joint: Vec<Organization>,
 }
 
+/// A public body.
 #[derive(Serialize)]
 pub struct Organization {
     pub id: String,
@@ -85,12 +90,14 @@ pub struct Organization {
     pub url: Option<String>,
 }
 
+/// A topic of the site.
 #[derive(Serialize)]
 pub struct Topic {
     pub id: String,
     pub name: String,
 }
 
+/// Under which procedure opinions are asked for.
 #[derive(Serialize)]
 pub struct Procedure {
     #[serde(rename = "type")]
@@ -104,6 +111,7 @@ pub struct Procedure {
     pub egov_url: Option<String>,
 }
 
+/// 根拠法令条項.
 #[derive(Serialize)]
 pub struct LegalBasis {
     pub act: String,
@@ -112,6 +120,7 @@ pub struct LegalBasis {
     pub url: Option<String>,
 }
 
+/// 意見募集期間.
 #[derive(Serialize)]
 pub struct Period {
     pub opens_at: TimeView,
@@ -128,6 +137,7 @@ pub struct Period {
     pub extensions: Vec<Extension>,
 }
 
+/// A postponement of the deadline.
 #[derive(Serialize)]
 pub struct Extension {
     pub closes_at_was: TimeView,
@@ -135,6 +145,7 @@ pub struct Extension {
     pub reason: String,
 }
 
+/// A document; what is `null` of a file was not measured, of a document elsewhere not written down.
 #[derive(Serialize)]
 pub struct Material {
     pub title: String,
@@ -157,21 +168,31 @@ pub struct Material {
     pub parts: Vec<Part>,
 }
 
+/// A part of a document.
 #[derive(Serialize)]
 pub struct Part {
     pub role: &'static str,
-    pub chapters: Vec<String>,
-    pub articles: Vec<String>,
-    pub sections: Vec<String>,
-    pub forms: Vec<String>,
-    pub attachments: Vec<String>,
-    pub annexes: Vec<String>,
+    pub chapters: Vec<Piece>,
+    pub articles: Vec<Piece>,
+    pub sections: Vec<Piece>,
+    pub forms: Vec<Piece>,
+    pub attachments: Vec<Piece>,
+    pub annexes: Vec<Piece>,
     pub named: Option<String>,
     pub note: Option<String>,
     /// The numbers and the name in words; a whole document has none.
     pub said: Option<String>,
 }
 
+/// A numbered piece or a run of them; a label with a hyphen (Form 1-2) is one piece.
+#[derive(Serialize)]
+pub struct Piece {
+    pub from: String,
+    /// The same for a single piece.
+    pub to: String,
+}
+
+/// A way to respond.
 #[derive(Serialize)]
 pub struct Response {
     pub channel: &'static str,
@@ -198,6 +219,7 @@ pub struct Phone {
     pub tel: String,
 }
 
+/// Somebody to ask.
 #[derive(Serialize)]
 pub struct Contact {
     pub role: &'static str,
@@ -216,6 +238,7 @@ pub struct Contact {
     pub languages: Vec<String>,
 }
 
+/// An earlier decision.
 #[derive(Serialize)]
 pub struct Background {
     pub title: String,
@@ -224,6 +247,7 @@ pub struct Background {
     pub url: Option<String>,
 }
 
+/// A step to come.
 #[derive(Serialize)]
 pub struct Schedule {
     pub label: String,
@@ -231,6 +255,7 @@ pub struct Schedule {
     pub to: Option<TimeView>,
 }
 
+/// What came of it.
 #[derive(Serialize)]
 pub struct Results {
     pub publish_at: TimeView,
@@ -246,6 +271,7 @@ pub struct Results {
     pub materials: Vec<Material>,
 }
 
+/// An opinion with its answer.
 #[derive(Serialize)]
 pub struct SubmittedOpinion {
     pub opinion: String,
@@ -253,6 +279,7 @@ pub struct SubmittedOpinion {
     pub changed: bool,
 }
 
+/// Another notice or page.
 #[derive(Serialize)]
 pub struct Related {
     pub relation: &'static str,
@@ -266,6 +293,7 @@ pub struct Related {
     pub language: Option<String>,
 }
 
+/// A change after publication.
 #[derive(Serialize)]
 pub struct Correction {
     pub at: TimeView,

@@ -24,8 +24,7 @@ impl Speaker<'_> {
             notice_published_on: procedure.and_then(|procedure| Some(procedure.notice_published_on?.to_string())),
             opens_at: period.map(|period| zone.rfc3339(period.opens_at)),
             closes_at: period.map(|period| zone.rfc3339(period.closes_at)),
-            short_period_reason: self
-                .plain_if(procedure.and_then(|procedure| procedure.short_period_reason.as_ref())),
+            short_period_reason: self.plain_if(procedure.and_then(|procedure| procedure.short_period_reason.as_ref())),
             contacts: policy_contacts(facts).flat_map(|contact| self.contact_lines(contact)).collect(),
             results_published_on: results.map(|results| zone.date(results.publish_at).to_string()),
             opinions: results.and_then(|results| Some(results.opinions?.to_string())),

@@ -1,12 +1,12 @@
 //! The notice as a whole: what it is, its procedure, its period, what it belongs to.
 
 use super::document::{
-    Alternate, Background, Document, Extension, LegalBasis, Organization, Period, Procedure, Related, Schedule, Standing,
-    Topic, Withdrawal, Withdrawn,
+    Alternate, Background, Document, Extension, LegalBasis, Organization, Period, Procedure, Related, Schedule,
+    Standing, Topic, Withdrawal, Withdrawn,
 };
 use super::words::Word as _;
 use crate::calendar::days_to_respond;
-use crate::model::{self, Language, Localized, Notice, Phase, PublicNotice, PublicSite, RelatedTo, Route};
+use crate::model::{self, Language, Localized, Notice, Phase, PublicNotice, PublicSite, RelatedTo};
 use crate::render::facts::Speaker;
 
 impl Speaker<'_> {
@@ -58,10 +58,6 @@ impl Speaker<'_> {
     /// A text of the YAML, plain, if there is one.
     pub(super) fn plain_if(&self, text: Option<&Localized<String>>) -> Option<String> {
         text.map(|text| self.plain(text))
-    }
-
-    fn page_of(&self, notice: &PublicNotice<'_>, language: &Language) -> String {
-        self.absolute(&Route::Notice(language.clone(), notice.id().clone()))
     }
 
     fn alternates(&self, notice: &PublicNotice<'_>) -> Vec<Alternate> {

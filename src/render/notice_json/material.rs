@@ -1,6 +1,6 @@
 //! Documents as data: where they are, what was measured of them, which of their parts are meant.
 
-use super::document::{Material, Part};
+use super::document::{Material, Part, Piece};
 use super::words::Word as _;
 use crate::digest::Digest;
 use crate::model::{self, Attachment, Label, MaterialSource, PartUnit, Route};
@@ -59,18 +59,18 @@ impl Speaker<'_> {
     }
 
     fn part_datum(&self, part: &model::Part) -> Part {
-        let numbers = |unit| numbers(part, unit);
+        let pieces = |unit| pieces(part, unit);
         let named = self.plain_if(part.named.as_ref());
         let said = part.numbers.iter().map(|(unit, labels)| self.voice.numbers(unit.key(), labels));
         let said: Vec<String> = said.chain(named.clone()).collect();
         Part {
             role: part.role.word(),
-            chapters: numbers(PartUnit::Chapters),
-            articles: numbers(PartUnit::Articles),
-            sections: numbers(PartUnit::Sections),
-            forms: numbers(PartUnit::Forms),
-            attachments: numbers(PartUnit::Attachments),
-            annexes: numbers(PartUnit::Annexes),
+            chapters: pieces(PartUnit::Chapters),
+            articles: pieces(PartUnit::Articles),
+            sections: pieces(PartUnit::Sections),
+            forms: pieces(PartUnit::Forms),
+            attachments: pieces(PartUnit::Attachments),
+            annexes: pieces(PartUnit::Annexes),
             named,
             note: self.plain_if(part.note.as_ref()),
             said: (!said.is_empty()).then(|| self.voice.list(&said)),
@@ -86,12 +86,11 @@ pub(in crate::render) fn file_of(material: &model::Material) -> Option<&Attachme
     }
 }
 
-/// As they are written in `notice.yaml`.
-fn numbers(part: &model::Part, unit: PartUnit) -> Vec<String> {
+fn pieces(part: &model::Part, unit: PartUnit) -> Vec<Piece> {
     let labels = part.numbers.iter().filter(|(own, _)| *own == unit).flat_map(|(_, labels)| labels);
-    let written = |label: &Label| match label {
-        Label::One(label) => label.clone(),
-        Label::Span(from, to) => format!("{from}-{to}"),
+    let piece = |label: &Label| match label {
+        Label::One(label) => Piece { from: label.clone(), to: label.clone() },
+        Label::Span(from, to) => Piece { from: from.to_string(), to: to.to_string() },
     };
-    labels.map(written).collect()
+    labels.map(piece).collect()
 }

@@ -9,10 +9,12 @@ mod people;
 mod results;
 mod words;
 
+pub(super) use material::file_of;
+
 use serde::Serialize;
 
 use super::facts::Speaker;
-use crate::model::{PublicNotice, PublicSite, Route};
+use crate::model::{Language, PublicNotice, PublicSite, Route};
 
 /// The bytes of `notice.json` in the language of `speaker`, in which the notice must exist.
 ///
@@ -36,5 +38,10 @@ impl Speaker<'_> {
     /// The absolute address of a page or file.
     pub(super) fn absolute(&self, route: &Route) -> String {
         self.site.config.base_url.absolute(&route.address())
+    }
+
+    /// The absolute address of the page of a notice.
+    pub(super) fn page_of(&self, notice: &PublicNotice<'_>, language: &Language) -> String {
+        self.absolute(&Route::Notice(language.clone(), notice.id().clone()))
     }
 }

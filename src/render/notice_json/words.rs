@@ -11,7 +11,7 @@ pub trait Word: Copy {
 
 impl Speaker<'_> {
     /// What a word is called in this language: the message of its family, `contact-policy`.
-    pub(super) fn named(&self, family: &str, word: impl Word) -> String {
+    pub(in crate::render) fn named(&self, family: &str, word: impl Word) -> String {
         self.voice.text(&format!("{family}-{}", word.word().replace('_', "-")))
     }
 }
