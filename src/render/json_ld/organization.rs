@@ -37,7 +37,7 @@ impl Speaker<'_> {
         let reach = &contact.reach;
         ContactPoint {
             type_: "ContactPoint",
-            contact_type: self.named("contact", contact.role),
+            contact_type: self.named(contact.role),
             name: self.division_name(contact),
             telephone: reach.phone.clone(),
             fax_number: reach.fax.clone(),

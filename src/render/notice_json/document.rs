@@ -172,6 +172,7 @@ pub struct Material {
 #[derive(Serialize)]
 pub struct Part {
     pub role: &'static str,
+    pub role_said: String,
     pub chapters: Vec<Piece>,
     pub articles: Vec<Piece>,
     pub sections: Vec<Piece>,

@@ -19,7 +19,7 @@ impl Speaker<'_> {
             case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
             order_titles: self.order_titles(procedure),
             legal_basis: self.bases(procedure),
-            procedure: procedure.and_then(|procedure| procedure.type_).map(|type_| self.named("procedure", type_)),
+            procedure: procedure.and_then(|procedure| procedure.type_).map(|type_| self.named(type_)),
             bodies: self.bodies(facts),
             notice_published_on: procedure.and_then(|procedure| Some(procedure.notice_published_on?.to_string())),
             opens_at: period.map(|period| zone.rfc3339(period.opens_at)),

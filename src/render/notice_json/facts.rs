@@ -94,7 +94,7 @@ impl Speaker<'_> {
     fn procedure(&self, procedure: &model::Procedure) -> Procedure {
         Procedure {
             type_: procedure.type_.map(|type_| type_.word()),
-            type_said: procedure.type_.map(|type_| self.named("procedure", type_)),
+            type_said: procedure.type_.map(|type_| self.named(type_)),
             case_number: procedure.case_number.clone(),
             order_titles: procedure.order_titles.iter().map(|title| self.plain(title)).collect(),
             legal_basis: procedure.legal_basis.iter().map(|basis| self.basis(basis)).collect(),

@@ -22,7 +22,7 @@ impl Speaker<'_> {
             title: self.plain(&material.title),
             said: self.material_title(material),
             status: material.status.map(|status| status.word()),
-            status_said: material.status.map(|status| self.named("material-status", status)),
+            status_said: material.status.map(|status| self.named(status)),
             draft: material.draft,
             language: material.language.clone(),
             file: file.map(|file| file.name.clone()),
@@ -65,6 +65,7 @@ impl Speaker<'_> {
         let said: Vec<String> = said.chain(named.clone()).collect();
         Part {
             role: part.role.word(),
+            role_said: self.named(part.role),
             chapters: pieces(PartUnit::Chapters),
             articles: pieces(PartUnit::Articles),
             sections: pieces(PartUnit::Sections),

@@ -19,7 +19,7 @@ impl Speaker<'_> {
             address: response.address.as_ref().map(|address| self.own(address).clone()),
             fax: response.fax.as_deref().map(|fax| self.phone_data(fax)),
             receipt: response.receipt.map(|receipt| receipt.word()),
-            receipt_said: response.receipt.map(|receipt| self.named("receipt", receipt)),
+            receipt_said: response.receipt.map(|receipt| self.named(receipt)),
             closes_at: response.closes_at.map(|closes_at| self.instant(closes_at)),
             ends_at: response.end(zone).map(|end| zone.rfc3339(end)),
             languages: response.languages.clone(),
@@ -30,7 +30,7 @@ impl Speaker<'_> {
         let reach = &contact.reach;
         Contact {
             role: contact.role.word(),
-            role_said: self.named("contact", contact.role),
+            role_said: self.named(contact.role),
             org: contact.org.clone(),
             division: contact.division.clone(),
             name: self.contact_name(contact),

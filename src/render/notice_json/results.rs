@@ -12,7 +12,7 @@ impl Speaker<'_> {
             opinions: results.opinions,
             submitters: results.submitters,
             outcome: results.outcome.map(|outcome| outcome.word()),
-            outcome_said: results.outcome.map(|outcome| self.named("results-outcome", outcome)),
+            outcome_said: results.outcome.map(|outcome| self.named(outcome)),
             promulgated_on: results.promulgated_on.map(|on| self.date(on)),
             effective_on: results.effective_on.map(|on| self.date(on)),
             responses: results.responses.iter().map(|response| self.submitted(response)).collect(),
@@ -34,7 +34,7 @@ impl Speaker<'_> {
         Correction {
             at: self.instant(correction.at),
             type_: correction.type_.word(),
-            type_said: self.named("correction", correction.type_),
+            type_said: self.named(correction.type_),
             note: self.plain_if(correction.note.as_ref()),
             before: correction.before.as_ref().map(|before| self.own(before).clone()),
             after: correction.after.as_ref().map(|after| self.own(after).clone()),

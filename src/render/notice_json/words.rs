@@ -1,88 +1,93 @@
-//! The words of `notice.yaml` for what has no other name; ids of messages are made of the same words.
+//! The words of `notice.yaml` for what has no other name, and the messages that say them.
 
 use crate::model::{ContactRole, CorrectionType, MaterialStatus, Outcome, ProcedureType, Receipt, Role};
 use crate::render::facts::Speaker;
 
 /// Something with a word of its own in `notice.yaml`.
 pub trait Word: Copy {
+    /// The word, and the id of the message that says it.
+    fn entry(self) -> (&'static str, &'static str);
+
     /// The word.
-    fn word(self) -> &'static str;
+    fn word(self) -> &'static str {
+        self.entry().0
+    }
 }
 
 impl Speaker<'_> {
-    /// What a word is called in this language: the message of its family, `contact-policy`.
-    pub(in crate::render) fn named(&self, family: &str, word: impl Word) -> String {
-        self.voice.text(&format!("{family}-{}", word.word().replace('_', "-")))
+    /// What a word is called in this language.
+    pub(in crate::render) fn named(&self, word: impl Word) -> String {
+        self.voice.text(word.entry().1)
     }
 }
 
 impl Word for ProcedureType {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            ProcedureType::Statutory => "statutory",
-            ProcedureType::Voluntary => "voluntary",
-            ProcedureType::Committee => "committee",
+            ProcedureType::Statutory => ("statutory", "procedure-statutory"),
+            ProcedureType::Voluntary => ("voluntary", "procedure-voluntary"),
+            ProcedureType::Committee => ("committee", "procedure-committee"),
         }
     }
 }
 
 impl Word for MaterialStatus {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            MaterialStatus::New => "new",
-            MaterialStatus::Revised => "revised",
-            MaterialStatus::Unchanged => "unchanged",
+            MaterialStatus::New => ("new", "material-status-new"),
+            MaterialStatus::Revised => ("revised", "material-status-revised"),
+            MaterialStatus::Unchanged => ("unchanged", "material-status-unchanged"),
         }
     }
 }
 
 impl Word for Role {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            Role::Subject => "subject",
-            Role::Reference => "reference",
-            Role::Guide => "guide",
+            Role::Subject => ("subject", "material-parts-subject"),
+            Role::Reference => ("reference", "material-parts-reference"),
+            Role::Guide => ("guide", "material-parts-guide"),
         }
     }
 }
 
 impl Word for Receipt {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            Receipt::Arrival => "arrival",
-            Receipt::Postmark => "postmark",
+            Receipt::Arrival => ("arrival", "receipt-arrival"),
+            Receipt::Postmark => ("postmark", "receipt-postmark"),
         }
     }
 }
 
 impl Word for ContactRole {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            ContactRole::Policy => "policy",
-            ContactRole::Press => "press",
-            ContactRole::Accessibility => "accessibility",
+            ContactRole::Policy => ("policy", "contact-policy"),
+            ContactRole::Press => ("press", "contact-press"),
+            ContactRole::Accessibility => ("accessibility", "contact-accessibility"),
         }
     }
 }
 
 impl Word for Outcome {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            Outcome::Adopted => "adopted",
-            Outcome::AdoptedWithChanges => "adopted_with_changes",
-            Outcome::NotAdopted => "not_adopted",
-            Outcome::Resolicited => "resolicited",
+            Outcome::Adopted => ("adopted", "results-outcome-adopted"),
+            Outcome::AdoptedWithChanges => ("adopted_with_changes", "results-outcome-adopted-with-changes"),
+            Outcome::NotAdopted => ("not_adopted", "results-outcome-not-adopted"),
+            Outcome::Resolicited => ("resolicited", "results-outcome-resolicited"),
         }
     }
 }
 
 impl Word for CorrectionType {
-    fn word(self) -> &'static str {
+    fn entry(self) -> (&'static str, &'static str) {
         match self {
-            CorrectionType::Correction => "correction",
-            CorrectionType::Extension => "extension",
-            CorrectionType::Addition => "addition",
-            CorrectionType::Result => "result",
+            CorrectionType::Correction => ("correction", "correction-correction"),
+            CorrectionType::Extension => ("extension", "correction-extension"),
+            CorrectionType::Addition => ("addition", "correction-addition"),
+            CorrectionType::Result => ("result", "correction-result"),
         }
     }
 }
