@@ -123,6 +123,8 @@ withdrawn-notice = This notice was withdrawn at { $at }.
 withdrawn-reason = Reason for withdrawal
 translation-provisional = This page is a provisional translation. If it differs from the { $original } text, the { $original } text prevails.
 translation-machine = This page was translated by machine and may contain errors. If it differs from the { $original } text, the { $original } text prevails.
+translation-stale = The { $original } text was changed after this translation was last compared with it on { $date }.
+translation-stale-undated = The { $original } text was changed after this translation was last compared with it.
 translation-none = This notice is available in { $original } only.
 
 ## Lists
@@ -190,6 +192,7 @@ related = Related pages
 contact-languages = Languages spoken
 history-before = Before
 history-after = After
+history-change = Before: { $before } After: { $after }
 
 ## Legal basis and relations
 

@@ -111,6 +111,8 @@ withdrawn-notice = この公表資料は、{ $at }に取り下げました。
 withdrawn-reason = 取下げの理由
 translation-provisional = このページは仮訳です。{ $original }の原文と相違がある場合は、原文が優先します。
 translation-machine = このページは機械翻訳によるもので、誤りを含むことがあります。{ $original }の原文と相違がある場合は、原文が優先します。
+translation-stale = { $original }の原文は、この翻訳と最後に照合した{ $date }より後に変更されました。
+translation-stale-undated = { $original }の原文は、この翻訳と最後に照合した後に変更されました。
 translation-none = この公表資料は、{ $original }でのみ公表しています。
 
 ## 一覧
@@ -189,6 +191,7 @@ related = 関連するページ
 contact-languages = 対応できる言語
 history-before = 変更前
 history-after = 変更後
+history-change = 変更前：{ $before } 変更後：{ $after }
 
 ## 根拠法令及び関連
 

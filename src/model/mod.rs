@@ -10,6 +10,7 @@ mod contact;
 mod correction;
 mod edition;
 mod first_address;
+mod fingerprint;
 mod issuer;
 mod language;
 mod link;

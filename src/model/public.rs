@@ -233,8 +233,7 @@ impl<'a> PublicNotice<'a> {
 
     /// The language it was written in.
     pub fn original_language(&self) -> &'a Language {
-        let (language, _) = self.notice.translations.iter().next().expect("a localized value has an original");
-        language
+        self.notice.original_language()
     }
 
     /// Whether it exists in that language.

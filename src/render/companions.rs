@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 
 use super::Renderer;
 use super::feed::Feed;
-use super::{atom, icalendar, json_feed};
+use super::{atom, icalendar, json_feed, notice_json};
 use crate::model::{FeedFormat, Language, List, PublicNotice, Route};
 
 impl Renderer<'_> {
@@ -40,6 +40,12 @@ impl Renderer<'_> {
     pub(super) fn open_calendar(&self, language: &Language) -> Vec<u8> {
         let (speaker, _) = self.speaker(language);
         icalendar::open_calendar(*speaker, &self.public, &self.absolute(&Route::OpenCalendar(language.clone())))
+    }
+
+    /// A notice as data.
+    pub(super) fn notice_json(&self, language: &Language, notice: &PublicNotice<'_>) -> Vec<u8> {
+        let (speaker, _) = self.speaker(language);
+        notice_json::notice(*speaker, &self.public, notice)
     }
 
     fn absolute(&self, route: &Route) -> String {

@@ -12,15 +12,19 @@ mod facts;
 mod feed;
 mod icalendar;
 mod json_feed;
+mod json_ld;
 mod links;
 mod lists;
 mod material;
 mod notice;
+mod notice_json;
 mod page;
 mod pages;
 mod phrase;
 mod site;
 mod sitemap;
+#[cfg(test)]
+mod tests;
 mod transitions;
 pub mod view;
 
@@ -132,7 +136,8 @@ impl<'a> Renderer<'a> {
             Route::Notice(language, id) => self.notice(language, self.public_notice(id)?)?,
             Route::Page(language, slug) => self.standing(language, slug)?,
             Route::Search(language) => self.search(language)?,
-            Route::SearchFile(..) | Route::NoticeJson(..) => Vec::new(),
+            Route::SearchFile(..) => Vec::new(),
+            Route::NoticeJson(language, id) => self.notice_json(language, self.public_notice(id)?),
             Route::NoticeCalendar(language, id) => self.notice_calendar(language, self.public_notice(id)?)?,
             Route::OpenCalendar(language) => self.open_calendar(language),
             Route::Feed(language, list, format) => self.feed(language, list.as_ref(), *format)?,

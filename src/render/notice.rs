@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::facts::Speaker;
 use super::view::*;
 use super::{links, phrase};
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Zone};
 use crate::markdown::{self, Link, Piece};
 use crate::model::{
     Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach,
-    Receipt, Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
+    Receipt, Related, RelatedTo, Response, Results, Role, Route, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -17,7 +17,7 @@ pub(super) fn notice_view(
     speaker: Speaker<'_>,
     public: &PublicSite<'_>,
     notice: &PublicNotice<'_>,
-    status: TranslationStatus,
+    translation: &Translation,
 ) -> NoticeView {
     let facts = notice.facts();
     let speaker = speaker.about(facts);
@@ -64,7 +64,9 @@ pub(super) fn notice_view(
             .filter(|_| alive)
             .map(|tag| speaker.voice.language_name(tag))
             .collect(),
-        translation: status.as_str(),
+        translation: translation.status.as_str(),
+        stale: alive && translation.is_stale(facts),
+        reviewed: translation.reviewed_on.map(|on| speaker.date(on)),
         original: LinkView {
             text: speaker.voice.language_name(notice.original_language().tag()),
             href: speaker.local(&Route::Notice(notice.original_language().clone(), id.clone())),
@@ -211,6 +213,12 @@ fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
     }
 }
 
+/// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
+pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
+    let is_late = response.end(zone).is_some_and(|end| end <= notice.at());
+    matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late
+}
+
 impl Speaker<'_> {
     pub(super) fn kind(&self, notice: &PublicNotice<'_>) -> String {
         self.voice.text(&format!("kind-{}", notice.facts().kind.as_str()))
@@ -261,12 +269,10 @@ impl Speaker<'_> {
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
-        let is_late = response.end(self.site.config.zone).is_some_and(|end| end <= notice.at());
-        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late;
         ResponseView {
             channel: response.channel.as_str(),
             channel_said: self.voice.text(&format!("channel-{}", response.channel.as_str())),
-            accepts,
+            accepts: accepts(response, notice, self.site.config.zone),
             url: response.url.clone(),
             email: response.email.clone(),
             address: response.address.as_ref().map(|address| self.own(address).clone()),

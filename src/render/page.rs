@@ -1,6 +1,7 @@
 //! What every page says of itself: its language, its address, its other languages, the way to it.
 
 use super::facts::Speaker;
+use super::json_ld;
 use super::view::{AlternateView, FeedView, LinkView, PageView, SwitchView};
 use crate::model::{FeedFormat, Language, List, PublicSite, Route};
 
@@ -13,11 +14,13 @@ pub(super) struct Page {
     pub noindex: bool,
     /// Steps between the home page and this one.
     pub steps: Vec<LinkView>,
+    /// What it says for machines, as JSON-LD.
+    pub json_ld: Vec<String>,
 }
 
 impl Page {
     pub fn of(route: Route, kind: &'static str, title: String) -> Page {
-        Page { route, kind, title, description: String::new(), noindex: false, steps: Vec::new() }
+        Page { route, kind, title, description: String::new(), noindex: false, steps: Vec::new(), json_ld: Vec::new() }
     }
 
     /// The page with a description.
@@ -30,6 +33,12 @@ impl Page {
         Page { noindex: true, ..self }
     }
 
+    /// The page with a block of JSON-LD.
+    pub fn with_data(mut self, block: String) -> Page {
+        self.json_ld.push(block);
+        self
+    }
+
     /// The page with the steps that lead to it.
     pub fn below(self, steps: Vec<LinkView>) -> Page {
         Page { steps, ..self }
@@ -39,6 +48,8 @@ impl Page {
 impl Speaker<'_> {
     pub(super) fn page_view(&self, public: &PublicSite<'_>, page: Page) -> PageView {
         let alternates = alternates(public, &page.route);
+        let breadcrumb = self.breadcrumb(&page);
+        let trail = json_ld::breadcrumb(*self, &breadcrumb).filter(|_| !page.noindex);
         PageView {
             lang: self.language.tag().to_owned(),
             kind: page.kind,
@@ -46,7 +57,8 @@ impl Speaker<'_> {
             alternates: if page.noindex { Vec::new() } else { alternates },
             noindex: page.noindex,
             switch: self.switch(public, &page),
-            breadcrumb: self.breadcrumb(&page),
+            breadcrumb,
+            json_ld: page.json_ld.into_iter().chain(trail).collect(),
             feeds: self.feeds(public, &page.route),
             title: page.title,
             description: page.description,

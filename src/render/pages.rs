@@ -4,12 +4,12 @@ use anyhow::{Context as _, Result};
 
 use super::Renderer;
 use super::facts::Speaker;
-use super::notice;
 use super::page::Page;
 use super::view::{LinkView, SiteView, StandingView, StubView};
+use super::{json_ld, notice};
 use crate::markdown::{self, Piece};
 use crate::model::{
-    Directory, Edition, Language, List, NoticeId, Phase, PublicNotice, PublicSite, Route, StandingPage,
+    Directory, Edition, Language, List, NoticeId, Output, Phase, PublicNotice, PublicSite, Route, StandingPage,
 };
 
 impl<'a> Renderer<'a> {
@@ -28,7 +28,10 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn home(&self, language: &Language) -> Result<Vec<u8>> {
         let own = self.speaker(language);
-        let page = Page::of(Route::Home(language.clone()), "home", own.1.name.clone());
+        let search = self.public.makes(Output::Search).then(|| Route::Search(language.clone()).address());
+        let search = search.map(|address| format!("{address}?q={{query}}"));
+        let page = Page::of(Route::Home(language.clone()), "home", own.1.name.clone())
+            .with_data(json_ld::web_site(own.0, search.as_deref()));
         self.page(own, page, "home", &own.0.home(&self.public))
     }
 
@@ -67,7 +70,8 @@ impl<'a> Renderer<'a> {
             Phase::Withdrawn => page.hidden(),
             _ => page.about(speaker.about(notice.facts()).plain(&notice.facts().summary)),
         };
-        let view = notice::notice_view(*speaker, &self.public, notice, translation.status);
+        let page = page.with_data(json_ld::notice(*speaker, &self.public, notice, own.1.image.as_deref()));
+        let view = notice::notice_view(*speaker, &self.public, notice, translation);
         self.page(own, page, "notice", &view)
     }
 

@@ -29,6 +29,8 @@ pub struct PageView {
     pub breadcrumb: Vec<LinkView>,
     /// Feeds: of the list that the page is, and of the whole language.
     pub feeds: Vec<FeedView>,
+    /// Blocks of JSON-LD, safe in `<script type="application/ld+json">`.
+    pub json_ld: Vec<String>,
 }
 
 /// What every page has, as `site`.
@@ -311,6 +313,10 @@ pub struct NoticeView {
     pub response_languages: Vec<String>,
     /// Standing of this translation: `original`, `official`, `provisional`, `machine`.
     pub translation: &'static str,
+    /// Whether the original was changed after this translation was last compared with it.
+    pub stale: bool,
+    /// When this translation was last compared with the original.
+    pub reviewed: Option<TimeView>,
     /// Name, in the page's language, of the language of the original, and address of that page.
     pub original: LinkView,
     /// Prose before the first heading, as HTML.
