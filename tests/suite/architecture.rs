@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("diagnostic", &["source", "calendar"]),
     ("markdown", &[]),
+    ("search", &["digest"]),
     ("prose", &["calendar"]),
     ("model", &["source", "digest", "calendar"]),
     ("i18n", &["source", "nearest", "calendar", "diagnostic", "model"]),

@@ -1,0 +1,92 @@
+//! The inverted index in memory: for each term where it stands, already in the bytes of the files.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::terms::Terms;
+use super::varint;
+
+/// How many parts of the index are filled at the same time.
+const PARTS: u32 = 16;
+
+/// All terms, in parts by hash.
+pub(super) struct Postings {
+    parts: Vec<HashMap<Box<str>, Posting>>,
+    documents: u32,
+}
+
+impl Default for Postings {
+    fn default() -> Postings {
+        Postings { parts: (0..PARTS).map(|_| HashMap::new()).collect(), documents: 0 }
+    }
+}
+
+impl Postings {
+    /// Adds the next documents.
+    pub fn add(&mut self, documents: &[Terms]) {
+        let first = self.documents;
+        self.parts.par_iter_mut().zip(0..PARTS).for_each(|(part, number)| {
+            for (document, terms) in (first..).zip(documents) {
+                let own = terms.iter().filter(|(hash, ..)| hash % PARTS == number);
+                own.for_each(|(_, token, position)| add(part, token, document, position));
+            }
+        });
+        self.documents += documents.len() as u32;
+    }
+
+    /// Every term with its posting, in no order.
+    pub fn into_terms(self) -> impl Iterator<Item = (Box<str>, Vec<u8>)> {
+        self.parts.into_iter().flatten().map(|(token, posting)| (token, posting.finish()))
+    }
+
+    /// How many bytes terms and postings take.
+    pub fn size(&self) -> usize {
+        self.parts.iter().flatten().map(|(token, posting)| token.len() + posting.bytes.len()).sum()
+    }
+}
+
+fn add(part: &mut HashMap<Box<str>, Posting>, token: &str, document: u32, position: u32) {
+    match part.get_mut(token) {
+        Some(posting) => posting.add(document, position),
+        None => {
+            part.insert(token.into(), Posting::new(document, position));
+        }
+    }
+}
+
+/// Where a term stands. For each document: how far it is from the one before; its positions, the first counted from 1, the
+/// others from the one before; a zero.
+struct Posting {
+    bytes: Vec<u8>,
+    document: u32,
+    position: u32,
+}
+
+impl Posting {
+    fn new(document: u32, position: u32) -> Posting {
+        let mut posting = Posting { bytes: Vec::new(), document, position };
+        posting.open(document, position);
+        posting
+    }
+
+    fn add(&mut self, document: u32, position: u32) {
+        if document == self.document {
+            varint::push(&mut self.bytes, u64::from(position - self.position));
+        } else {
+            self.bytes.push(0);
+            self.open(document - self.document, position);
+        }
+        (self.document, self.position) = (document, position);
+    }
+
+    fn open(&mut self, distance: u32, position: u32) {
+        varint::push(&mut self.bytes, u64::from(distance));
+        varint::push(&mut self.bytes, u64::from(position) + 1);
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        self.bytes.push(0);
+        self.bytes
+    }
+}
