@@ -44,7 +44,8 @@ enum Class {
 }
 
 fn class(letter: char) -> Class {
-    if letter.is_ascii_alphanumeric() || matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '〆' | '\u{4e00}'..='\u{9fff}')
+    if letter.is_ascii_alphanumeric()
+        || matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '〆' | '\u{4e00}'..='\u{9fff}')
     {
         return if letter.is_ascii() { Class::Word } else { Class::Japanese };
     }

@@ -10,5 +10,6 @@ mod japanese;
 mod killed;
 mod reproducible;
 mod rules;
+mod search;
 mod support;
 mod untouched;
