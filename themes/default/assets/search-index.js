@@ -354,9 +354,13 @@ globalThis.kokujiSearch = (() => {
         (!year || String(facets[document].year) === year) && (!phase || phaseAt(facets[document], now) === phase);
     }
 
-    /** @private A file as `read` makes it of the bytes. */
+    /** @private A file as `read` makes it of the bytes; one that failed is asked for anew the next time. */
     file(name, read) {
-      if (!this.files.has(name)) this.files.set(name, this.load(name).then(read));
+      if (!this.files.has(name)) {
+        const file = this.load(name).then(read);
+        file.catch(() => this.files.delete(name));
+        this.files.set(name, file);
+      }
       return this.files.get(name);
     }
   }
@@ -435,7 +439,9 @@ globalThis.kokujiSearch = (() => {
     const found = matches(text, parts);
     if (found.length === 0) return null;
     const bounds = boundaries(text, language);
-    const start = bounds.find((bound) => bound >= Math.min(found[0].start - before, widened(found[0], bounds).start));
+    const begins = (bound) => bound === 0 || /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(bound) ?? 0));
+    const earliest = Math.min(found[0].start - before, widened(found[0], bounds).start);
+    const start = bounds.find((bound) => bound >= earliest && begins(bound));
     const end = bounds.findLast((bound) => bound <= Math.max(found[0].end + after, widened(found[0], bounds).end));
     const marks = found.filter((match) => match.end <= end);
     return {
