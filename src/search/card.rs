@@ -52,7 +52,8 @@ pub struct Period {
     pub said: String,
 }
 
-/// The cards of a chunk as a list in JSON.
-pub(super) fn file(cards: &[Card]) -> IndexFile {
-    IndexFile::named("cards", "json", serde_json::to_vec(cards).expect("structs of texts and numbers become JSON"))
+/// The cards of the chunk with this number, as a list in JSON.
+pub(super) fn file(cards: &[Card], chunk: usize) -> IndexFile {
+    let cards: Vec<&Card> = cards.iter().skip(chunk * CHUNK).take(CHUNK).collect();
+    IndexFile::named("cards", "json", serde_json::to_vec(&cards).expect("structs of texts and numbers become JSON"))
 }

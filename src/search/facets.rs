@@ -1,7 +1,7 @@
 //! What results are filtered by, of all documents in one small file.
 //!
 //! For each document: its year, the number of its phase in the root's list, and when its period opens, followed by how long
-//! that is; a zero if there is none. Instants are seconds, all numbers as in [`varint`].
+//! that is; a zero if there is none. Instants are seconds, all numbers as in `varint.rs`.
 
 use super::card::Card;
 use super::file::IndexFile;

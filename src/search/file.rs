@@ -19,7 +19,7 @@ impl IndexFile {
     }
 
     /// The digest in its name.
-    pub(super) fn digest(&self) -> &str {
-        self.name.split('.').nth(1).unwrap_or_default()
+    pub(super) fn digest(&self) -> String {
+        self.name.split('.').nth(1).unwrap_or_default().to_owned()
     }
 }

@@ -10,6 +10,9 @@ use super::varint;
 /// How many parts of the index are filled at the same time.
 const PARTS: u32 = 16;
 
+/// The most bytes that a distance or a position takes: 33 bits, seven a byte.
+const MOST: usize = 5;
+
 /// All terms, in parts by hash.
 pub(super) struct Postings {
     parts: Vec<HashMap<Box<str>, Posting>>,
@@ -55,38 +58,47 @@ fn add(part: &mut HashMap<Box<str>, Posting>, token: &str, document: u32, positi
     }
 }
 
-/// Where a term stands. For each document: how far it is from the one before; its positions, the first counted from 1, the
-/// others from the one before; a zero.
+/// Where a term stands. For each document: how far it is from the one before; then how far each position is from the one
+/// before, doubled, and one more if it is the last in the document.
 struct Posting {
     bytes: Vec<u8>,
     document: u32,
     position: u32,
+    /// The last step, which is written once it is known what follows.
+    step: u32,
 }
 
 impl Posting {
     fn new(document: u32, position: u32) -> Posting {
-        let mut posting = Posting { bytes: Vec::new(), document, position };
-        posting.open(document, position);
+        let mut posting = Posting { bytes: Vec::new(), document, position, step: position };
+        posting.push(document.into());
         posting
     }
 
     fn add(&mut self, document: u32, position: u32) {
-        if document == self.document {
-            varint::push(&mut self.bytes, u64::from(position - self.position));
-        } else {
-            self.bytes.push(0);
-            self.open(document - self.document, position);
+        let is_last = document != self.document;
+        self.push_step(is_last);
+        if is_last {
+            self.push((document - self.document).into());
         }
+        self.step = if is_last { position } else { position - self.position };
         (self.document, self.position) = (document, position);
     }
 
-    fn open(&mut self, distance: u32, position: u32) {
-        varint::push(&mut self.bytes, u64::from(distance));
-        varint::push(&mut self.bytes, u64::from(position) + 1);
+    fn push_step(&mut self, is_last: bool) {
+        self.push(u64::from(self.step) * 2 + u64::from(is_last));
+    }
+
+    /// Grows by a quarter, not to the double: the postings of a large archive are most of what a build keeps in memory.
+    fn push(&mut self, number: u64) {
+        if self.bytes.capacity() - self.bytes.len() < MOST {
+            self.bytes.reserve_exact(self.bytes.len() / 4 + MOST);
+        }
+        varint::push(&mut self.bytes, number);
     }
 
     fn finish(mut self) -> Vec<u8> {
-        self.bytes.push(0);
+        self.push_step(true);
         self.bytes
     }
 }

@@ -1,10 +1,12 @@
 //! The root: the one file with a name that stays, asked for anew by each reader.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
-use super::card::{CHUNK, Card};
+use super::card::{self, CHUNK, Card};
 use super::facets;
 use super::file::IndexFile;
+use super::shard::Shard;
 use super::terms::FIELDS;
 
 /// Where everything is.
@@ -19,28 +21,26 @@ pub(super) struct Root<'a> {
     /// The phases by their numbers in the facets.
     phases: Vec<&'a str>,
     /// The digests in the names of the shards; empty where no term is.
-    terms: Vec<&'a str>,
+    terms: Vec<String>,
     /// Those of the cards.
-    cards: Vec<&'a str>,
+    cards: Vec<String>,
     /// That of the facets.
-    facets: &'a str,
+    facets: String,
 }
 
 impl<'a> Root<'a> {
-    pub fn of(
-        cards: &'a [Card],
-        shards: &'a [Option<IndexFile>],
-        chunks: &'a [IndexFile],
-        facets: &'a IndexFile,
-    ) -> Root<'a> {
+    /// Makes every file once, for its digest.
+    pub fn of(shards: &[Shard], cards: &'a [Card]) -> Root<'a> {
+        let digest = |shard: &Shard| if shard.is_empty() { String::new() } else { shard.file().digest() };
+        let chunks = cards.len().div_ceil(CHUNK);
         Root {
             documents: cards.len(),
             fields: FIELDS,
             chunk: CHUNK,
             phases: facets::phases(cards),
-            terms: shards.iter().map(|shard| shard.as_ref().map_or("", IndexFile::digest)).collect(),
-            cards: chunks.iter().map(IndexFile::digest).collect(),
-            facets: facets.digest(),
+            terms: shards.par_iter().map(digest).collect(),
+            cards: (0..chunks).into_par_iter().map(|chunk| card::file(cards, chunk).digest()).collect(),
+            facets: facets::file(cards).digest(),
         }
     }
 

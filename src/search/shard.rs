@@ -1,7 +1,7 @@
 //! The terms in files of a size that is pleasant to fetch: each is found by its hash.
 //!
 //! A shard is a row of terms in the order of their bytes: length and letters of the term, length of its posting, the
-//! posting, all numbers as in [`varint`]. The number of shards is a power of two, so that it changes rarely while an archive
+//! posting, all numbers as in `varint.rs`. The number of shards is a power of two, so that it changes rarely while an archive
 //! grows: a change renames every shard.
 
 use rayon::prelude::*;
@@ -24,26 +24,36 @@ pub(super) fn hash(token: &str) -> u32 {
     key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// The shards in the order of the hash; none where no term is.
-pub(super) fn files(postings: Postings) -> Vec<Option<IndexFile>> {
+/// The terms of a shard with their postings, sorted.
+#[derive(Clone, Default)]
+pub(super) struct Shard(Vec<(Box<str>, Vec<u8>)>);
+
+/// The shards in the order of the hash.
+pub(super) fn shards(postings: Postings) -> Vec<Shard> {
     let count = postings.size().div_ceil(TARGET).next_power_of_two();
-    let mut shards = vec![Vec::new(); count];
+    let mut shards = vec![Shard::default(); count];
     for (token, posting) in postings.into_terms() {
-        shards[hash(&token) as usize % count].push((token, posting));
+        shards[hash(&token) as usize % count].0.push((token, posting));
     }
-    shards.into_par_iter().map(|terms| (!terms.is_empty()).then(|| file(terms))).collect()
+    shards.par_iter_mut().for_each(|shard| shard.0.sort_unstable());
+    shards
 }
 
-fn file(mut terms: Vec<(Box<str>, Vec<u8>)>) -> IndexFile {
-    terms.sort_unstable();
-    let mut bytes = Vec::new();
-    for (token, posting) in terms {
-        varint::push(&mut bytes, token.len() as u64);
-        bytes.extend(token.bytes());
-        varint::push(&mut bytes, posting.len() as u64);
-        bytes.extend(posting);
+impl Shard {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
-    IndexFile::named("terms", "bin", bytes)
+
+    pub fn file(&self) -> IndexFile {
+        let mut bytes = Vec::new();
+        for (token, posting) in &self.0 {
+            varint::push(&mut bytes, token.len() as u64);
+            bytes.extend(token.bytes());
+            varint::push(&mut bytes, posting.len() as u64);
+            bytes.extend(posting);
+        }
+        IndexFile::named("terms", "bin", bytes)
+    }
 }
 
 #[cfg(test)]

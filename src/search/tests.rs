@@ -26,7 +26,7 @@ fn document([title, summary, body]: [&str; 3]) -> Document {
 
 /// Expects each query, as a phrase, in the documents with these numbers, with the first position in each.
 fn check(documents: &[[&str; 3]], expected: &[(&str, &[(u32, u32)])]) {
-    let reader = Reader::of(&build(documents, |fields| document(*fields)));
+    let reader = Reader::of(&Index::of(documents, |fields| document(*fields)));
     let found: Vec<_> = expected.iter().map(|(query, _)| (*query, reader.phrase(query))).collect();
     let expected: Vec<_> = expected.iter().map(|(query, found)| (*query, found.to_vec())).collect();
     assert_eq!(found, expected);
@@ -96,7 +96,7 @@ fn no_phrase_reaches_from_field_to_field() {
 
 #[test]
 fn files_have_the_names_of_their_content_and_the_root_comes_last() {
-    let files = build(&[["新幹線", "", ""]], |fields| document(*fields));
+    let files: Vec<IndexFile> = Index::of(&[["新幹線", "", ""]], |fields| document(*fields)).files().collect();
     let (root, others) = files.split_last().expect("there is a root");
     for file in others {
         assert_eq!(file.digest(), crate::digest::Digest::of(&file.bytes).short(), "{}", file.name);
@@ -106,17 +106,18 @@ fn files_have_the_names_of_their_content_and_the_root_comes_last() {
 
 #[test]
 fn nothing_makes_an_index_too() {
-    let files = build(&[] as &[[&str; 3]], |fields| document(*fields));
-    assert_eq!(files.iter().filter(|file| !file.name.starts_with("facets")).count(), 1);
-    assert_eq!(Reader::of(&files).phrase("新幹線"), []);
+    let index = Index::of(&[] as &[[&str; 3]], |fields| document(*fields));
+    let kinds: Vec<String> = index.files().filter_map(|file| file.name.split('.').next().map(str::to_owned)).collect();
+    assert_eq!(kinds, ["facets", "index"]);
+    assert_eq!(Reader::of(&index).phrase("新幹線"), []);
 }
 
 #[test]
 fn a_new_document_leaves_the_full_files_of_cards_alone() {
     let many: Vec<String> = (0..100).map(words).collect();
     let cards = |count: usize| -> Vec<String> {
-        let files = build(&many[..count], |text| document([text, "", ""]));
-        files.into_iter().map(|file| file.name).filter(|name| name.starts_with("cards")).collect()
+        let index = Index::of(&many[..count], |text| document([text, "", ""]));
+        index.files().map(|file| file.name).filter(|name| name.starts_with("cards")).collect()
     };
     let (before, after) = (cards(99), cards(100));
     let lost = before.iter().filter(|name| !after.contains(name)).count();
@@ -133,9 +134,9 @@ fn words(number: u32) -> String {
 #[test]
 fn shards_are_of_the_size_they_should_have() {
     let many: Vec<String> = (0..3_000).map(words).collect();
-    let files = build(&many, |text| document(["", "", text]));
+    let index = Index::of(&many, |text| document(["", "", text]));
     let sizes: Vec<usize> =
-        files.iter().filter(|file| file.name.starts_with("terms")).map(|file| file.bytes.len()).collect();
+        index.files().filter(|file| file.name.starts_with("terms")).map(|file| file.bytes.len()).collect();
     assert!(sizes.len().is_power_of_two(), "{}", sizes.len());
     assert!(sizes.iter().all(|size| (12_000..48_000).contains(size)), "{sizes:?}");
 }

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use kokuji::search::{Card, Document, Period, build};
+use kokuji::search::{Card, Document, Index, Period};
 use serde_json::Value;
 
 use super::support::{Tree, package, tree};
@@ -35,8 +35,8 @@ fn document(source: &Value) -> Document {
 fn the_index_that_the_script_is_tested_with() {
     let vectors = fs::read(package().join("tests/vectors/search.json")).expect("the vectors");
     let vectors: Value = serde_json::from_slice(&vectors).expect("JSON");
-    let files = build(vectors["documents"].as_array().expect("a list"), document);
-    let built: Tree = files.into_iter().map(|file| (file.name, file.bytes)).collect();
+    let index = Index::of(vectors["documents"].as_array().expect("a list"), document);
+    let built: Tree = index.files().map(|file| (file.name, file.bytes)).collect();
     let folder = package().join("tests/vectors/search-index");
     if std::env::var_os("KOKUJI_ACCEPT").is_some() {
         accept(&built, &folder);

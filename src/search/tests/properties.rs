@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::reader::Reader;
 use super::{document, normalize, tokenize};
-use crate::search::build;
+use crate::search::Index;
 use crate::search::normal::units;
 
 /// Text of what notices are made of, and of what is hard.
@@ -49,7 +49,7 @@ proptest! {
         let start = ends.iter().map(|token| token.start).min().unwrap_or_default();
         let end = ends.iter().map(|token| token.start + token.text.len()).max().unwrap_or_default();
         let phrase = &normal[start..end];
-        let index = build(&[text.as_str()], |text| document(["", "", text]));
+        let index = Index::of(&[text.as_str()], |text| document(["", "", text]));
         prop_assert!(!Reader::of(&index).phrase(phrase).is_empty(), "{phrase}");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::search::{IndexFile, normalize, shard, tokenize};
+use crate::search::{Index, IndexFile, normalize, shard, tokenize};
 
 type Posting = BTreeMap<u32, Vec<u32>>;
 
@@ -12,7 +12,8 @@ type Posting = BTreeMap<u32, Vec<u32>>;
 pub(super) struct Reader(Vec<BTreeMap<String, Posting>>);
 
 impl Reader {
-    pub fn of(files: &[IndexFile]) -> Reader {
+    pub fn of(index: &Index) -> Reader {
+        let files: Vec<IndexFile> = index.files().collect();
         let bytes = |name: &str| &files.iter().find(|file| file.name == name).expect("the root names files").bytes;
         let root: Value = serde_json::from_slice(bytes("index.json")).expect("the root is JSON");
         let digests = root["terms"].as_array().expect("a list").iter().filter_map(Value::as_str);
@@ -74,12 +75,16 @@ fn posting_of(mut rest: &[u8]) -> Posting {
     let mut document = 0;
     while !rest.is_empty() {
         document += number(&mut rest);
-        let steps = std::iter::from_fn(|| Some(number(&mut rest)).filter(|step| *step > 0));
-        let positions = steps.scan(0, |sum, step| {
-            *sum += step;
-            Some(*sum - 1)
-        });
-        let positions = positions.collect();
+        let mut positions = Vec::new();
+        let mut position = 0;
+        loop {
+            let step = number(&mut rest);
+            position += step >> 1;
+            positions.push(position);
+            if step & 1 == 1 {
+                break;
+            }
+        }
         posting.insert(document, positions);
     }
     posting

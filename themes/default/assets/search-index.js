@@ -39,7 +39,8 @@ globalThis.kokujiSearch = (() => {
     `(?<japanese>(?:${JAPANESE}\\p{M}*)+)|(?<word>(?:(?!${JAPANESE})[\\p{L}\\p{N}]\\p{M}*)+)|(?<other>[^\\p{White_Space}\\p{M}])`,
     "gu",
   );
-  const isJapanese = (token) => new RegExp(`^${JAPANESE}`, "u").test(token);
+  const BEGINS_JAPANESE = new RegExp(`^${JAPANESE}`, "u");
+  const isJapanese = (token) => BEGINS_JAPANESE.test(token);
   const isHan = (letter) => /^\p{sc=Han}/u.test(letter);
 
   /**
@@ -190,9 +191,10 @@ globalThis.kokujiSearch = (() => {
     for (const cursor = new Cursor(bytes); !cursor.done; ) {
       document += cursor.number();
       const positions = [];
-      let position = -1;
-      for (let step = cursor.number(); step > 0; step = cursor.number()) {
-        position += step;
+      for (let last = false, position = 0; !last; ) {
+        const step = cursor.number();
+        position += step >> 1;
+        last = step % 2 === 1;
         positions.push(position);
       }
       documents.set(document, positions);
