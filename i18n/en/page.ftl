@@ -150,7 +150,6 @@ list-latest = Latest
 list-volumes = By date of publication
 list-filter = Show by status
 list-filter-all = All
-search-title = Search
 directory-topics = By topic
 directory-organizations = By organization
 

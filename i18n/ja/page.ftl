@@ -149,7 +149,6 @@ list-latest = 最新
 list-volumes = 公表の時期
 list-filter = 状況で絞り込む
 list-filter-all = すべて
-search-title = 検索
 directory-topics = 分野別の一覧
 directory-organizations = 機関別の一覧
 

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use super::facts::Speaker;
 use super::view::{
-    DirectoryEntryView, DirectoryView, DoorView, FrontDoorView, HomeView, LinkView, ListView, NoticeCardView, PhaseView,
+    DirectoryEntryView, DirectoryView, DoorView, FrontDoorView, HomeView, LinkView, ListView, NoticeCardView,
+    PhaseView, SearchView, SearchYearView,
 };
 use crate::calendar::Instant;
 use crate::model::{Directory, List, Phase, PublicNotice, PublicSite, Route};
+use crate::search;
 
 /// How many entries a list of what is over has. A number and not a span of days, so that bytes change only at instants of the
 /// content.
@@ -98,6 +100,15 @@ impl Speaker<'_> {
             }
         };
         DirectoryView { heading: self.directory_said(directory), entries: lists.map(entry).collect() }
+    }
+
+    pub(super) fn search(&self, public: &PublicSite<'_>) -> SearchView {
+        let years = public.lists(self.language).rev().filter_map(|list| match list {
+            List::Year(year) => Some(SearchYearView { year: *year, link: self.link_to(list) }),
+            _ => None,
+        });
+        let index = Route::SearchFile(self.language.clone(), search::ROOT.to_owned());
+        SearchView { index: self.local(&index), years: years.collect() }
     }
 
     /// A list by its name.

@@ -21,6 +21,7 @@ mod notice_json;
 mod page;
 mod pages;
 mod phrase;
+mod searched;
 mod site;
 mod sitemap;
 #[cfg(test)]
@@ -36,7 +37,8 @@ use rayon::prelude::*;
 use crate::check::Cleared;
 use crate::i18n::Catalog;
 use crate::load::Theme;
-use crate::model::{Language, NoticeId, PublicNotice, PublicSite, Route, Site, Vantage};
+use crate::model::{Language, NoticeId, Output, PublicNotice, PublicSite, Route, Site, Vantage};
+use crate::search::Index;
 use assets::Assets;
 use engine::Engine;
 use facts::Speaker;
@@ -81,6 +83,8 @@ enum Job<'r> {
     Route(Route),
     /// A former address of a notice.
     Redirect(&'r str, PublicNotice<'r>),
+    /// A file of the search index of a language.
+    Search(Arc<Index>, &'r Language, usize),
     /// What takes no rendering.
     Ready(Artifact),
 }
@@ -99,7 +103,11 @@ impl<'a> Renderer<'a> {
         });
         let ready = self.assets.artifacts().into_iter().chain(self.statics());
         let routes = self.public.routes().into_iter().map(Job::Route);
-        routes.chain(redirects).chain(ready.map(Job::Ready)).collect()
+        let search = self.speakers.iter().filter(|_| self.public.makes(Output::Search)).flat_map(|(speaker, _)| {
+            let index = Arc::new(self.index(speaker));
+            (0..index.len()).map(move |at| Job::Search(index.clone(), speaker.language, at))
+        });
+        routes.chain(redirects).chain(search).chain(ready.map(Job::Ready)).collect()
     }
 
     fn statics(&self) -> impl Iterator<Item = Artifact> {
@@ -115,6 +123,11 @@ impl<'a> Renderer<'a> {
             Job::Redirect(path, notice) => {
                 let body = Body::Bytes(self.redirect(&notice)?);
                 Ok(Artifact { path: Route::Redirect(path.to_owned()).output(), body })
+            }
+            Job::Search(index, language, at) => {
+                let file = index.file(at);
+                let path = Route::SearchFile(language.clone(), file.name).output();
+                Ok(Artifact { path, body: Body::Bytes(file.bytes) })
             }
             Job::Route(route) => Ok(Artifact { path: route.output(), body: self.body(&route)? }),
         }
@@ -136,14 +149,20 @@ impl<'a> Renderer<'a> {
             Route::Notice(language, id) => self.notice(language, self.public_notice(id)?)?,
             Route::Page(language, slug) => self.standing(language, slug)?,
             Route::Search(language) => self.search(language)?,
-            Route::SearchFile(..) => Vec::new(),
             Route::NoticeJson(language, id) => self.notice_json(language, self.public_notice(id)?),
             Route::NoticeCalendar(language, id) => self.notice_calendar(language, self.public_notice(id)?)?,
             Route::OpenCalendar(language) => self.open_calendar(language),
             Route::Feed(language, list, format) => self.feed(language, list.as_ref(), *format)?,
-            Route::Redirect(path) => bail!("{path} is a former address and not one of the routes"),
+            Route::SearchFile(..) | Route::Redirect(_) => bail!("{} is not one of the routes", route.address()),
         };
         Ok(Body::Bytes(bytes))
+    }
+
+    /// The search index of a language, of the notices that are listed in it.
+    fn index(&self, speaker: &Speaker<'a>) -> Index {
+        let mut notices: Vec<_> = self.public.listed(speaker.language).collect();
+        notices.sort_by_key(|notice| (notice.facts().publish_at, notice.id()));
+        Index::of(&notices, |notice| speaker.searched(notice))
     }
 
     fn public_notice(&self, id: &NoticeId) -> Result<&PublicNotice<'a>> {

@@ -181,7 +181,7 @@ impl Body {
 
 /// The prose without what belongs to results that are not public. Footnotes stay defined; those that nobody refers to any more are not
 /// shown.
-fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
+pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
     if notice.results().is_some() {
         return Cow::Borrowed(text);
     }

@@ -53,7 +53,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn search(&self, language: &Language) -> Result<Vec<u8>> {
         let own = self.speaker(language);
         let page = Page::of(Route::Search(language.clone()), "search", own.0.voice.text("search-title")).hidden();
-        self.page(own, page, "search", &())
+        self.page(own, page, "search", &own.0.search(&self.public))
     }
 
     pub(super) fn notice(&self, language: &Language, notice: &PublicNotice<'_>) -> Result<Vec<u8>> {

@@ -213,6 +213,24 @@ pub struct DirectoryEntryView {
     pub open_said: Option<String>,
 }
 
+/// The search page, as `search`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchView {
+    /// Address of the index.
+    pub index: String,
+    /// Years to search in, latest first.
+    pub years: Vec<SearchYearView>,
+}
+
+/// A year to search in.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchYearView {
+    /// The year.
+    pub year: i32,
+    /// Its list.
+    pub link: LinkView,
+}
+
 /// A notice in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct NoticeCardView {

@@ -11,6 +11,7 @@ mod killed;
 mod lists;
 mod reproducible;
 mod rules;
+mod search;
 mod stale;
 mod support;
 mod themes;

@@ -56,7 +56,7 @@ fn kind_said(kind: &str) -> String {
         match kind {
             "String" | "&'static str" => "text".to_owned(),
             "bool" => "yes or no".to_owned(),
-            "usize" => "number".to_owned(),
+            "usize" | "i32" => "number".to_owned(),
             other => panic!("theme authors do not know `{other}`"),
         }
     }
