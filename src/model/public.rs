@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::{Instant, Time, Zone};
+use crate::calendar::{Instant, Zone};
 use crate::model::{
     Attachment, Correction, Directory, FeedFormat, Kind, Language, List, Material, MaterialSource, Notice, NoticeId,
     Output, Period, Phase, Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
@@ -279,11 +279,12 @@ impl<'a> PublicNotice<'a> {
     }
 
     /// When the notice last changed in public: its publication, an extension of its period, a correction, its results or its
-    /// withdrawal. An extension is public as soon as it is written, and counts from the beginning of the day on which it was decided.
+    /// withdrawal. An extension is told as soon as it is written, and counts from the beginning of the day on which it was decided.
     pub fn changed_at(&self) -> Instant {
         let period = self.period().filter(|_| self.withdrawal().is_none());
         let extensions = period.into_iter().flat_map(|period| &period.extensions);
-        let extended = extensions.map(|extension| self.zone.instant(extension.decided_on.and_time(Time::MIN)));
+        let extended =
+            extensions.map(|extension| extension.decided_at(self.zone)).filter(|decided| *decided <= self.at);
         let corrections = self.corrections().into_iter().map(|correction| correction.at);
         let results = self.results().map(|results| results.publish_at);
         let withdrawal = self.withdrawal().map(|withdrawal| withdrawal.at);
