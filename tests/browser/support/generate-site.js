@@ -26,6 +26,7 @@ export function generateSite(folder) {
   });
   write("pages/about/ja.md", "このサイトの団体は、全て架空のものです。\n");
   write("pages/about/en.md", "All bodies on this site are fictional.\n");
+  write("static/favicon.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>\n');
   for (const notice of notices) {
     const at = `notices/${notice.id}`;
     yaml(`${at}/notice.yaml`, notice.facts);
