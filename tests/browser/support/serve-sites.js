@@ -1,16 +1,13 @@
 // Before all tests: builds the sites that are not in version control, each for its address, and serves all four.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
+import { build, repository } from "./build.js";
 import { generateSite } from "./generate-site.js";
 import { AT } from "./generated/time.js";
 import { serve } from "./server.js";
 import { announce, publicFolder } from "./sites.js";
-
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 export default async function () {
   const temporary = mkdtempSync(join(tmpdir(), "kokuji-browser-"));
@@ -34,10 +31,4 @@ export default async function () {
     for (const server of servers) server.close();
     rmSync(temporary, { recursive: true });
   };
-}
-
-function build({ root, folder, url, at }) {
-  const instant = at ? ["--at", at] : [];
-  const build = ["build", "--quiet", "--root", root, "--out", folder, "--base-url", url, ...instant];
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--", ...build], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
 }
