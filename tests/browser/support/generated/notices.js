@@ -92,7 +92,7 @@ function japaneseOnly(seed) {
 function solicitation(seed, opens, closes) {
   const { index } = seed;
   const time = index % 2 === 0 ? "23:59" : "17:00";
-  const extended = index % 9 === 0 && seed.scene !== "withdrawn";
+  const extended = index % 9 === 0 && opens < 0 && seed.scene !== "withdrawn";
   const files = index % 2 === 0 ? [{ name: "draft.pdf", pages: 1 + (index % 4) }, { name: "outline.pdf", pages: 1 }] : [];
   const period = { opens_at: minute(opens, "14:00"), closes_at: minute(closes, time) };
   const facts = {
