@@ -48,6 +48,7 @@ impl Speaker<'_> {
             switch: self.switch(public, &page),
             breadcrumb: self.breadcrumb(&page),
             feeds: self.feeds(public, &page.route),
+            json_ld: Vec::new(),
             title: page.title,
             description: page.description,
         }

@@ -29,6 +29,8 @@ pub struct PageView {
     pub breadcrumb: Vec<LinkView>,
     /// Feeds: of the list that the page is, and of the whole language.
     pub feeds: Vec<FeedView>,
+    /// What the page says in JSON-LD, each block fit to stand in a `<script type="application/ld+json">`.
+    pub json_ld: Vec<String>,
 }
 
 /// What every page has, as `site`.
@@ -138,6 +140,10 @@ pub struct DoorView {
     pub href: String,
     /// Notices that accept opinions now.
     pub open: Vec<NoticeCardView>,
+    /// Notices that will accept them, the nearest opening first.
+    pub upcoming: Vec<NoticeCardView>,
+    /// The last notices published that neither accept opinions nor will, latest first.
+    pub latest: Vec<NoticeCardView>,
 }
 
 /// A home page.
