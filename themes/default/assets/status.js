@@ -132,12 +132,12 @@
       const format = new Intl.DateTimeFormat(words.locale, {
         weekday: "long", year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short",
       });
-      element.textContent = words.localTime.replace("{time}", () => format.format(instant));
+      element.textContent = words.ownTime.replace("{time}", () => format.format(instant));
       const days = (zone) => Math.floor((instant + zone) / DAY);
       if (days(own) === days(offset(written))) continue;
       element.setAttribute("data-local-date-differs", "");
       const warning = document.createElement("strong");
-      warning.textContent = words.localDate;
+      warning.textContent = words.otherDate;
       element.append(" ", warning);
     }
   }
