@@ -207,10 +207,11 @@ relation-background = Background
 # The time zone, where the period does not name it.
 time-zone = { "" }
 label-opens = Opens
+label-closed = Closed
 label-topics = Topics
 deadline-was = Extended from { $closes_at_was }
 phone-elsewhere = within Japan: { PHONE($phone, form: "national") }
-organization-site = Website of this body
+organization-site = Official website
 add-to-calendar = Add the deadline to a calendar
 notice-data = Data of this notice (JSON)
 badge-provisional = Provisional translation
@@ -249,7 +250,7 @@ follow-feed = { $title } ({ $format })
 directory-count = { $count }, { $open }
 front-door-latest = Latest notices
 front-door-more = All notices
-list-site = Website of this body
+list-site = Official website
 
 ## On paper
 

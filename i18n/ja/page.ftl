@@ -206,6 +206,7 @@ relation-background = 背景
 # 期間の表記に時間帯の名がない場合に示す時間帯
 time-zone = 日本標準時
 label-opens = 受付開始日時
+label-closed = 受付締切日時
 label-topics = 分野
 deadline-was = 延長前：{ $closes_at_was }
 phone-elsewhere = 海外から：{ PHONE($phone, form: "international") }

@@ -204,6 +204,7 @@ impl Speaker<'_> {
             kind_said: self.kind(notice),
             published: self.day(facts.publish_at),
             period: period.map(|period| self.period(period)),
+            results: notice.results().map(|results| self.day(results.publish_at)),
             issuer: facts.issuer.as_ref().map(|issuer| self.organization(&issuer.solicitor)),
         }
     }

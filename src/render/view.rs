@@ -238,6 +238,8 @@ pub struct NoticeCardView {
     pub published: TimeView,
     /// The period's bounds, of a solicitation.
     pub period: Option<PeriodView>,
+    /// Publication of the results.
+    pub results: Option<TimeView>,
     /// Who issued it.
     pub issuer: Option<String>,
 }
