@@ -117,7 +117,7 @@
     over.textContent = wordsFor(way).responseOver;
     const ways = [...way.parentElement.querySelectorAll(".way")];
     if (!ways.every(({ dataset }) => Date.parse(dataset.end) <= now)) return;
-    document.querySelector("[data-responses-over]").textContent = wordsFor(way).responsesOver;
+    document.querySelector("[data-responses-over]")?.replaceChildren(wordsFor(way).responsesOver);
     for (const one of ways) one.querySelector("[data-response-over]").textContent = "";
   }
 
@@ -144,7 +144,7 @@
 
   /** Says once, politely, what changed. */
   function announce(changes) {
-    if (changes.length > 0) document.querySelector(".announcement").textContent = changes.join(" ");
+    if (changes.length > 0) document.querySelector(".announcement")?.replaceChildren(changes.join(" "));
   }
 
   /** The words in the language of an element. */
@@ -158,6 +158,7 @@
     if (element.textContent !== text) element.textContent = text;
   }
 
+  if (!document.querySelector("template[data-words]")) return;
   tellLocalTimes();
   update();
   addEventListener("pageshow", update);
