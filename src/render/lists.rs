@@ -16,6 +16,9 @@ use crate::search;
 /// content.
 const LAST: usize = 10;
 
+/// How many of the notices last published the front door shows.
+const LATEST: usize = 3;
+
 impl Speaker<'_> {
     pub(super) fn home(&self, public: &PublicSite<'_>) -> HomeView {
         let period = |notice: &PublicNotice<'_>| notice.facts().period.clone();
@@ -161,14 +164,28 @@ impl Speaker<'_> {
     }
 
     pub(super) fn front_door(&self, public: &PublicSite<'_>, speakers: &[Speaker<'_>]) -> FrontDoorView {
-        let door = |speaker: &Speaker<'_>| DoorView {
-            lang: speaker.language.tag().to_owned(),
-            site_name: speaker.own(&speaker.site.config.name).clone(),
-            name: speaker.own_name(speaker.language),
-            href: speaker.local(&Route::Home(speaker.language.clone())),
-            open: speaker.home(public).open,
+        let door = |speaker: &Speaker<'_>| {
+            let HomeView { open, upcoming, .. } = speaker.home(public);
+            DoorView {
+                lang: speaker.language.tag().to_owned(),
+                site_name: speaker.own(&speaker.site.config.name).clone(),
+                name: speaker.own_name(speaker.language),
+                href: speaker.local(&Route::Home(speaker.language.clone())),
+                open,
+                upcoming,
+                latest: speaker.latest(public),
+            }
         };
         FrontDoorView { doors: speakers.iter().map(door).collect() }
+    }
+
+    /// The last notices published that neither accept opinions nor will.
+    fn latest(&self, public: &PublicSite<'_>) -> Vec<NoticeCardView> {
+        let is_over = |notice: &&PublicNotice<'_>| !matches!(notice.phase(), Phase::Open | Phase::Upcoming);
+        let mut notices: Vec<_> = public.listed(self.language).filter(is_over).collect();
+        notices.sort_by_key(|notice| (Reverse(notice.facts().publish_at), notice.id().clone()));
+        notices.truncate(LATEST);
+        self.cards(&notices)
     }
 
     fn years(&self, public: &PublicSite<'_>, current: Option<i32>) -> Vec<LinkView> {
@@ -198,6 +215,7 @@ impl Speaker<'_> {
             kind_said: self.kind(notice),
             published: self.day(facts.publish_at),
             period: period.map(|period| self.period(period)),
+            results: notice.results().map(|results| self.day(results.publish_at)),
             issuer: facts.issuer.as_ref().map(|issuer| self.organization(&issuer.solicitor)),
         }
     }

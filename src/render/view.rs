@@ -29,7 +29,7 @@ pub struct PageView {
     pub breadcrumb: Vec<LinkView>,
     /// Feeds: of the list that the page is, and of the whole language.
     pub feeds: Vec<FeedView>,
-    /// Blocks of JSON-LD, safe in `<script type="application/ld+json">`.
+    /// What the page says in JSON-LD, each block fit to stand in a `<script type="application/ld+json">`.
     pub json_ld: Vec<String>,
 }
 
@@ -140,6 +140,10 @@ pub struct DoorView {
     pub href: String,
     /// Notices that accept opinions now.
     pub open: Vec<NoticeCardView>,
+    /// Notices that will accept them, the nearest opening first.
+    pub upcoming: Vec<NoticeCardView>,
+    /// The last notices published that neither accept opinions nor will, latest first.
+    pub latest: Vec<NoticeCardView>,
 }
 
 /// A home page.
@@ -252,6 +256,8 @@ pub struct NoticeCardView {
     pub published: TimeView,
     /// The period's bounds, of a solicitation.
     pub period: Option<PeriodView>,
+    /// Publication of the results.
+    pub results: Option<TimeView>,
     /// Who issued it.
     pub issuer: Option<String>,
 }
