@@ -102,7 +102,7 @@
   function settle(section) {
     const [list, empty] = [section.querySelector("ul"), section.querySelector(".empty")];
     list.hidden = list.children.length === 0;
-    if (empty) empty.hidden = !list.hidden;
+    if (empty) write(empty, list.hidden ? wordsFor(section).none : "");
     else section.hidden = list.hidden;
   }
 
