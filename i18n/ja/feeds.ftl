@@ -4,6 +4,7 @@
 
 feed-title = { $site }：{ $list }
 feed-extension-about = 意見募集の項目です。kind は種類、opens_at は受付開始日時、closes_at は受付締切日時、ends_at は受付が終わる時点を表します。
+feed-extended = 受付の締切りは、{ $decided_on }に、{ $closes_at_was }から延長しました。
 feed-change = { $date }：{ $type }
 
 ## カレンダー

@@ -143,7 +143,7 @@ pub(super) fn period_sentence(speaker: &Speaker<'_>, period: &Period) -> String 
 pub(super) fn extension_sentence(speaker: &Speaker<'_>, extension: &Extension) -> String {
     let arguments =
         [("decided_on", Arg::Date(extension.decided_on)), ("closes_at_was", Arg::Instant(extension.closes_at_was))];
-    speaker.voice.with("period-extended", &arguments)
+    speaker.voice.with("feed-extended", &arguments)
 }
 
 fn entry(speaker: Speaker<'_>, notice: &PublicNotice<'_>) -> Entry {

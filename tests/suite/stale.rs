@@ -24,11 +24,12 @@ fn notes(prose: &str, standing: &str) -> [String; 2] {
     assert_eq!(site.run(&["build", "--quiet", "--at", AT]).code, 0);
     ["en", "ja"].map(|language| {
         let page = site.read(&format!("public/{language}/2026/lamps/index.html"));
-        let (_, after) = page.split_once("<div class=\"note\" role=\"note\">\n").unwrap_or_default();
+        let (_, after) = page.split_once(NOTE).unwrap_or_default();
         after.split_once("\n</div>").unwrap_or_default().0.to_owned()
     })
 }
 
+const NOTE: &str = "<div class=\"note translation\" role=\"note\" id=\"_translation\" tabindex=\"-1\">\n";
 const LINK: &str = "<a href=\"/ja/2026/lamps/\" hreflang=\"ja\">Read the Japanese original</a>";
 
 fn check(prose: &str, standing: &str, english: &[&str]) {
