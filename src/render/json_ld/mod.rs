@@ -43,7 +43,6 @@ pub(super) fn web_site(speaker: Speaker<'_>, search: Option<&str>) -> String {
     let action = |template: &str| SearchAction {
         type_: "SearchAction",
         target: EntryPoint { type_: "EntryPoint", template: speaker.site.config.base_url.absolute(template) },
-        input: "required name=query",
     };
     let site = WebSite { context: Some(schema::CONTEXT), action: search.map(action), ..speaker.web_site() };
     block(&site)

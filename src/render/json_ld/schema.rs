@@ -187,8 +187,6 @@ pub struct SearchAction {
     #[serde(rename = "@type")]
     pub type_: &'static str,
     pub target: EntryPoint,
-    #[serde(rename = "query-input")]
-    pub input: &'static str,
 }
 
 /// <https://schema.org/EntryPoint>

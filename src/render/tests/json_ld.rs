@@ -73,7 +73,7 @@ fn a_site_with_and_without_search() {
     let site = r#"{"@context":"https://schema.org","@type":"WebSite","@id":"https://example.jp/press/ja/",
         "url":"https://example.jp/press/ja/","name":"例示省 報道資料","inLanguage":"ja""#;
     let action = r#","potentialAction":{"@type":"SearchAction","target":{"@type":"EntryPoint",
-        "urlTemplate":"https://example.jp/press/ja/search/?q={query}"},"query-input":"required name=query"}"#;
+        "urlTemplate":"https://example.jp/press/ja/search/?q={query}"}}"#;
     let check = |search, expected: String| {
         assert_eq!(laid_out(&json_ld::web_site(speaker, search)), laid_out(&one_line(&expected)));
     };

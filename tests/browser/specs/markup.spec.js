@@ -26,6 +26,9 @@ function isSampleOrList(file) {
   return !isNotice || samples.some(({ site, address }) => site === "generated" && fileOf(address) === file);
 }
 
+// The checker reads files and does not know where they are served, so to it nothing is the page's own; csp.spec.js looks after that.
+const POLICY = /violates Content Security Policy/;
+
 const good = '<!DOCTYPE html>\n<html lang="en">\n<title>A page</title>\n<p>Text\n';
 
 for (const [what, name, text, expected] of [
@@ -47,7 +50,7 @@ for (const [what, name, text, expected] of [
 async function complaints(paths) {
   const options = ["-jar", JAR, "--also-check-css", "--also-check-svg", "--format", "json", "--stdout"];
   const output = await run("java", [...options, "--exit-zero-always", ...paths]);
-  return JSON.parse(output).messages.map(({ type, message, url, lastLine }) => `${type}: ${message} (${url}:${lastLine})`);
+  return JSON.parse(output).messages.filter(({ message }) => !POLICY.test(message)).map(({ type, message, url, lastLine }) => `${type}: ${message} (${url}:${lastLine})`);
 }
 
 function run(command, parameters) {

@@ -15,15 +15,16 @@ eachSample(samples.filter(({ query }) => !query), (sample) => {
 });
 
 test("text that waits for a script is noticed", async ({ page }) => {
-  await page.setContent("<body><p>Here<p hidden>Later</p><dt></dt><details><summary>More</summary><p>Inside</details>");
+  await page.setContent("<body><main><p>Here<p hidden>Later</p><dt></dt><details><summary>More</summary><p>Inside</details>");
   expect(await page.evaluate(hiddenText)).toEqual(["Later"]);
   expect(await page.evaluate(emptyText)).toEqual(["DT"]);
 });
 
-/** In the page: the texts that are not shown, but for what a reader can unfold, the brackets of ruby, and a search, which takes a script. */
+/** In the page: the texts that are not shown, but for what a reader can unfold, the brackets of ruby, what is
+    for paper, and a search, which takes a script. */
 function hiddenText() {
   const hidden = [...document.querySelectorAll("body *")]
-    .filter((element) => !element.checkVisibility() && !element.closest("details, [role=search]") && !element.matches("script, rp, template, template *"));
+    .filter((element) => !element.checkVisibility() && !element.closest("details, [role=search], .outcome, .paper") && !element.matches("script, rp, template, template *"));
   return hidden.map((element) => element.textContent.trim()).filter((text) => text !== "");
 }
 
