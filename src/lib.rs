@@ -11,6 +11,7 @@ pub mod manifest;
 pub mod calendar;
 pub mod diagnostic;
 pub mod markdown;
+pub mod search;
 pub mod prose;
 pub mod model;
 pub mod i18n;

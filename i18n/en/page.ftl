@@ -59,7 +59,9 @@ how-to-respond = How to respond
 how-to-respond-guide-note = For details, see the guide to taking part.
 period = Consultation period
 period-static = Opinions are accepted { $period }.
-period-extended = The closing time was extended on { $decided_on }. It was { $closes_at_was } before.
+period-extended = The closing time was extended on { $decided_on }.
+period-was = Before
+period-became = Now
 contact = Contact
 contact-policy = Questions about the content
 contact-press = Press enquiries
@@ -109,9 +111,11 @@ results-outcome-not-adopted = Not adopted
 results-outcome-resolicited = Opinions sought again
 results-promulgated-on = Promulgated on
 results-effective-on = In force from
-response-opinion = Opinion
+response-opinion = What was asked
 response-answer = Our response
+response-change = What was done
 response-changed = The draft was changed in response.
+response-unchanged = The draft was not changed.
 
 ## Corrections, withdrawal and translation
 
@@ -123,6 +127,8 @@ withdrawn-notice = This notice was withdrawn at { $at }.
 withdrawn-reason = Reason for withdrawal
 translation-provisional = This page is a provisional translation. If it differs from the { $original } text, the { $original } text prevails.
 translation-machine = This page was translated by machine and may contain errors. If it differs from the { $original } text, the { $original } text prevails.
+translation-stale = The { $original } text was changed after this translation was last compared with it on { $date }.
+translation-stale-undated = The { $original } text was changed after this translation was last compared with it.
 translation-none = This notice is available in { $original } only.
 
 ## Lists
@@ -135,6 +141,21 @@ home-announcements = Announcements
 home-years = By year
 list-year = { $year }
 list-empty = There are none at present.
+list-volume = { $list } ({ $dates })
+list-count =
+    { $count ->
+        [one] { GROUPED($count) } notice
+       *[other] { GROUPED($count) } notices
+    }
+list-open-count = { GROUPED($count) } open
+list-older = Earlier
+list-newer = Later
+list-latest = Latest
+list-volumes = By date of publication
+list-filter = Show by status
+list-filter-all = All
+directory-topics = By topic
+directory-organizations = By organization
 
 ## The default theme
 
@@ -174,6 +195,7 @@ related = Related pages
 contact-languages = Languages spoken
 history-before = Before
 history-after = After
+history-change = Before: { $before } After: { $after }
 
 ## Legal basis and relations
 
@@ -182,3 +204,58 @@ relation-results-of = Results of
 relation-resolicits = Asks again about
 relation-supersedes = Takes the place of
 relation-background = Background
+
+## Facts at a glance
+
+# The time zone, where the period does not name it.
+time-zone = { "" }
+label-opens = Opens
+label-closed = Closed
+label-topics = Topics
+deadline-was = Extended from { $closes_at_was }
+phone-elsewhere = within Japan: { PHONE($phone, form: "national") }
+organization-site = Official website
+add-to-calendar = Add the deadline to a calendar
+notice-data = Data of this notice (JSON)
+badge-provisional = Provisional translation
+badge-machine = Machine translation
+
+## What the script says when the page is read
+
+# $category is the category of the number in this language (CLDR: zero, one, two, few, many, other); the number takes the place of $days
+# or $hours.
+status-days-left =
+    { $category ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+status-hours-left =
+    { $category ->
+        [one] { $hours } hour left
+       *[other] { $hours } hours left
+    }
+status-last-hour = less than 1 hour left
+status-closes-today = Closes today ({ $left })
+status-changed = { $title }: { $phase }
+# How the reader's time is written: a language tag for Intl.DateTimeFormat.
+local-time-locale = en-US
+local-time = In your time zone: { $time }
+local-date-differs = The date is not the same as in Japan.
+
+## Ways to the notices
+
+site-search = Search notices
+site-search-submit = Search
+browse = Find notices
+follow = Follow
+follow-calendar = Calendar of open and coming consultations
+follow-feed = { $title } ({ $format })
+directory-count = { $count }, { $open }
+front-door-latest = Latest notices
+front-door-more = All notices
+list-site = Official website
+
+## On paper
+
+paper-links = Addresses of the links
+paper-address = Address of this page

@@ -59,7 +59,9 @@ how-to-respond = 意見の提出方法
 how-to-respond-guide-note = 詳細は、意見募集要領を御覧ください。
 period = 意見募集期間
 period-static = 意見の受付期間は、{ $period }です。
-period-extended = 受付の締切りは、{ $decided_on }に、{ $closes_at_was }から延長しました。
+period-extended = 受付の締切りは、{ $decided_on }に延長しました。
+period-was = 延長前
+period-became = 延長後
 contact = 問合せ先
 contact-policy = 内容に関する問合せ先
 contact-press = 報道機関からの問合せ先
@@ -99,7 +101,9 @@ results-promulgated-on = 公布日
 results-effective-on = 施行日
 response-opinion = 提出された意見
 response-answer = 意見に対する考え方
+response-change = 案の修正
 response-changed = 意見を受けて案を修正しました。
+response-unchanged = 案は修正していません。
 
 ## 訂正、取下げ及び翻訳
 
@@ -111,6 +115,8 @@ withdrawn-notice = この公表資料は、{ $at }に取り下げました。
 withdrawn-reason = 取下げの理由
 translation-provisional = このページは仮訳です。{ $original }の原文と相違がある場合は、原文が優先します。
 translation-machine = このページは機械翻訳によるもので、誤りを含むことがあります。{ $original }の原文と相違がある場合は、原文が優先します。
+translation-stale = { $original }の原文は、この翻訳と最後に照合した{ $date }より後に変更されました。
+translation-stale-undated = { $original }の原文は、この翻訳と最後に照合した後に変更されました。
 translation-none = この公表資料は、{ $original }でのみ公表しています。
 
 ## 一覧
@@ -138,6 +144,17 @@ part-last-era =
        *[other] { YEAR($year, part: "last-era-year") }
     }年
 list-empty = 該当する公表資料はありません。
+list-volume = { $list }（{ $dates }）
+list-count = { GROUPED($count) }件
+list-open-count = 受付中{ GROUPED($count) }件
+list-older = これより前
+list-newer = これより後
+list-latest = 最新
+list-volumes = 公表の時期
+list-filter = 状況で絞り込む
+list-filter-all = すべて
+directory-topics = 分野別の一覧
+directory-organizations = 機関別の一覧
 
 ## 標準のテーマ
 
@@ -177,6 +194,7 @@ related = 関連するページ
 contact-languages = 対応できる言語
 history-before = 変更前
 history-after = 変更後
+history-change = 変更前：{ $before } 変更後：{ $after }
 
 ## 根拠法令及び関連
 
@@ -185,3 +203,55 @@ relation-results-of = 結果の対象
 relation-resolicits = 再度の意見募集
 relation-supersedes = 前の公表資料
 relation-background = 背景
+
+## 要点
+
+# 期間の表記に時間帯の名がない場合に示す時間帯
+time-zone = 日本標準時
+label-opens = 受付開始日時
+label-closed = 受付締切日時
+label-topics = 分野
+deadline-was = 延長前：{ $closes_at_was }
+phone-elsewhere = 海外から：{ PHONE($phone, form: "international") }
+organization-site = この機関のサイト
+add-to-calendar = 締切りをカレンダーに追加
+notice-data = この公表資料のデータ（JSON）
+badge-provisional = 仮訳
+badge-machine = 機械翻訳
+
+## 閲覧時にスクリプトが示す文言
+
+# $category はこの言語での数の区分（CLDRの zero, one, two, few, many, other）。数は $days 又は $hours に入る。日本語に区分はない
+status-days-left =
+    { $category ->
+       *[other] あと{ $days }日
+    }
+status-hours-left =
+    { $category ->
+       *[other] あと{ $hours }時間
+    }
+status-last-hour = あと1時間未満
+status-closes-today = 本日締切り（{ $left }）
+status-changed = { $title }：{ $phase }
+# 閲覧者の時刻の書き方。Intl.DateTimeFormat の言語タグ
+local-time-locale = ja-JP-u-ca-japanese
+local-time = お使いの端末の時間帯では、{ $time }です。
+local-date-differs = 日本とは日付が異なります。
+
+## 資料の探し方
+
+site-search = 公表資料を検索
+site-search-submit = 検索
+browse = 公表資料を探す
+follow = 更新情報
+follow-calendar = 受付中及び受付開始前の意見募集のカレンダー
+follow-feed = { $title }（{ $format }）
+directory-count = { $count }（{ $open }）
+front-door-latest = 最近の公表資料
+front-door-more = 全ての公表資料
+list-site = この機関のサイト
+
+## 印刷
+
+paper-links = リンク先のアドレス
+paper-address = このページのアドレス

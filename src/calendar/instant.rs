@@ -1,6 +1,6 @@
 //! A point on the time line, and the one zone it is read in.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta};
+use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Utc};
 
 use super::{Civil, Date};
 
@@ -24,9 +24,18 @@ impl Instant {
         DateTime::parse_from_rfc3339(text).ok().map(|time| Instant(time.timestamp()))
     }
 
+    /// In UTC, as calendars exchange it (RFC 5545, section 3.3.5): `20220615T050000Z`.
+    pub fn utc_basic(self) -> String {
+        self.utc().format("%Y%m%dT%H%M%SZ").to_string()
+    }
+
     /// The instant `minutes` later.
     pub fn plus_minutes(self, minutes: i64) -> Instant {
         Instant(self.0 + TimeDelta::minutes(minutes).num_seconds())
+    }
+
+    fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.0, 0).unwrap_or_default()
     }
 }
 
@@ -78,7 +87,7 @@ impl Zone {
     }
 
     fn date_time(self, at: Instant) -> DateTime<FixedOffset> {
-        DateTime::from_timestamp(at.0, 0).unwrap_or_default().with_timezone(&self.offset())
+        at.utc().with_timezone(&self.offset())
     }
 }
 
@@ -90,6 +99,7 @@ mod tests {
     fn an_instant_is_read_and_said_in_the_zone() {
         let at = Instant::from_rfc3339("2022-06-15T05:00:00Z").expect("RFC 3339");
         assert_eq!(Zone::Tokyo.rfc3339(at), "2022-06-15T14:00:00+09:00");
+        assert_eq!(at.utc_basic(), "20220615T050000Z");
         assert_eq!(Zone::Tokyo.instant(Zone::Tokyo.civil(at)), at);
         assert_eq!(Zone::Tokyo.rfc3339(at.plus_minutes(1)), "2022-06-15T14:01:00+09:00");
     }

@@ -38,7 +38,8 @@ impl Catalog {
     /// own languages.
     ///
     /// A message has the same variables in every language; messages whose id begins with `part-`, and terms, are a
-    /// language's own. A new language needs every message of `facts.ftl` and `page.ftl`, in files of any name.
+    /// language's own. A new language needs every message of `facts.ftl`, `feeds.ftl`, `page.ftl` and `search.ftl`, in files of
+    /// any name.
     ///
     /// # Errors
     /// Everything that is wrong in the files, sorted by path and position.
@@ -138,7 +139,7 @@ mod tests {
     fn english_as(language: &str, id: &str, message: &str) -> Vec<FtlFile> {
         let start = format!("{id} =");
         let line = |line: &str| if line.starts_with(&start) { message.to_owned() } else { line.to_owned() } + "\n";
-        ["facts.ftl", "page.ftl"]
+        ["facts.ftl", "feeds.ftl", "page.ftl", "search.ftl"]
             .map(|name| {
                 let english = EMBEDDED.get_file(format!("en/{name}")).and_then(|file| file.contents_utf8());
                 let text = english.expect("an embedded file").lines().map(line).collect();

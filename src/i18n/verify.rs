@@ -9,7 +9,7 @@ use super::vocabulary::{Call, Entry, Name, Vocabulary, is_part};
 use crate::nearest::nearest;
 
 /// The files a language must have in full to be a language of a site; the others are for those who build it.
-const NEEDED_BY_PAGES: [&str; 2] = ["facts.ftl", "page.ftl"];
+const NEEDED_BY_PAGES: [&str; 4] = ["facts.ftl", "feeds.ftl", "page.ftl", "search.ftl"];
 
 /// The language against which the others are read.
 const REFERENCE: &str = "ja";

@@ -7,7 +7,7 @@ use unicode_normalization::is_nfc;
 
 use crate::diagnostic::{Diagnostic, Message};
 use crate::manifest::Manifest;
-use crate::model::{Origin, Route, Site};
+use crate::model::{List, Origin, Route, Site};
 use crate::source::{Place, Source};
 
 /// A path below `content/` that becomes part of an address.
@@ -71,7 +71,7 @@ pub(super) fn clashes(site: &Site) -> Vec<Diagnostic> {
             let output = Utf8PathBuf::from(route.output().as_str().to_lowercase());
             match taken.get(&output) {
                 Some(first) => findings.push(redirect_clash(path, &claim, first.as_ref())),
-                None if output.starts_with("assets") || output.starts_with("files") => {
+                None if is_made(&output, site) => {
                     findings.push(redirect_clash(path, &claim, None));
                 }
                 None => {
@@ -96,7 +96,7 @@ fn generated(site: &Site) -> BTreeMap<Utf8PathBuf, Option<Claim<'_>>> {
         taken.insert(Route::Home(language.clone()).output(), None);
         for notice in &site.notices {
             let claim = (&notice.origin, "title".to_owned());
-            taken.insert(Route::Year(language.clone(), notice.id.year).output(), None);
+            taken.insert(Route::List(language.clone(), List::Year(notice.id.year), None).output(), None);
             taken.insert(Route::Notice(language.clone(), notice.id.clone()).output(), Some(claim));
         }
         for page in &site.pages {
@@ -105,6 +105,24 @@ fn generated(site: &Site) -> BTreeMap<Utf8PathBuf, Option<Claim<'_>>> {
         }
     }
     taken
+}
+
+/// Whether the build itself fills the folder in which a former address lies, or makes companions of that name.
+fn is_made(output: &Utf8Path, site: &Site) -> bool {
+    let parts: Vec<&str> = output.iter().collect();
+    let below_language = |rest: &[&str]| match rest {
+        ["topics" | "organizations" | "search", ..] | ["feed.atom" | "feed.json" | "open.ics"] => true,
+        [_, "page", number, "index.html"] => number.bytes().all(|byte| byte.is_ascii_digit()),
+        [_, _, "notice.ics" | "notice.json"] => true,
+        _ => false,
+    };
+    match parts.as_slice() {
+        ["assets" | "files", ..] => true,
+        [first, rest @ ..] => {
+            site.config.languages.iter().any(|language| language.tag() == *first) && below_language(rest)
+        }
+        [] => false,
+    }
 }
 
 /// Whether a static file lies in a folder that the build fills itself.

@@ -25,6 +25,13 @@ pub struct Extension {
     pub reason: Localized<String>,
 }
 
+impl Extension {
+    /// The beginning of the day on which it was decided.
+    pub fn decided_at(&self, zone: Zone) -> Instant {
+        zone.instant(self.decided_on.and_time(Time::MIN))
+    }
+}
+
 impl Period {
     /// The first instant at which opinions are no longer accepted: the end of the minute of `closes_at`, or 0:00 itself.
     pub fn end(&self, zone: Zone) -> Instant {

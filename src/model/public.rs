@@ -1,11 +1,12 @@
 //! What of the site is public at an instant: everything that carries a future instant is absent.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Zone};
 use crate::model::{
-    Attachment, Correction, Language, Material, MaterialSource, Notice, NoticeId, Phase, Results, Route, Site,
-    SiteAddresses, State, Withdrawal,
+    Attachment, Correction, Directory, FeedFormat, Kind, Language, List, Material, MaterialSource, Notice, NoticeId,
+    Output, Period, Phase, Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
 };
 
 /// From where in time the site is looked at.
@@ -22,13 +23,19 @@ pub struct Vantage {
 pub struct PublicSite<'a> {
     site: &'a Site,
     notices: Vec<PublicNotice<'a>>,
+    lists: BTreeMap<&'a Language, Lists>,
 }
+
+/// The lists of a language with the indices of their notices, latest first.
+type Lists = BTreeMap<List, Vec<usize>>;
 
 impl<'a> PublicSite<'a> {
     /// Looks at the site from a vantage.
     pub fn of(site: &'a Site, vantage: Vantage) -> PublicSite<'a> {
-        let notices = site.notices.iter().filter_map(|notice| PublicNotice::of(site, notice, vantage)).collect();
-        PublicSite { site, notices }
+        let notices: Vec<_> =
+            site.notices.iter().filter_map(|notice| PublicNotice::of(site, notice, vantage)).collect();
+        let lists = site.config.languages.iter().map(|language| (language, lists(&notices, language))).collect();
+        PublicSite { site, notices, lists }
     }
 
     /// The site with all that holds for it as a whole.
@@ -49,15 +56,58 @@ impl<'a> PublicSite<'a> {
     /// Notices that appear in lists: public, not withdrawn, and written in that language.
     pub fn listed(&self, language: &Language) -> impl Iterator<Item = &PublicNotice<'a>> {
         let language = language.clone();
-        self.notices.iter().filter(move |notice| {
-            notice.phase() != Phase::Withdrawn && notice.facts().translations.find(&language).is_some()
-        })
+        self.notices.iter().filter(move |notice| notice.is_listed(&language))
     }
 
-    /// Years that have a listed notice in that language, latest first.
-    pub fn years(&self, language: &Language) -> Vec<i32> {
-        let years: BTreeSet<i32> = self.listed(language).map(|notice| notice.id().year).collect();
-        years.into_iter().rev().collect()
+    /// Lists that have a notice in that language: years, the earliest first, topics and organizations by id.
+    pub fn lists(&self, language: &Language) -> impl DoubleEndedIterator<Item = &List> {
+        self.lists.get(language).into_iter().flat_map(BTreeMap::keys)
+    }
+
+    /// The notices of a list in that language, latest first.
+    pub fn in_list(&self, language: &Language, list: &List) -> Vec<&PublicNotice<'a>> {
+        let indices = self.lists.get(language).and_then(|lists| lists.get(list));
+        indices.into_iter().flatten().map(|index| &self.notices[*index]).collect()
+    }
+
+    /// How a list in that language is cut.
+    pub fn volumes(&self, language: &Language, list: &List) -> Volumes {
+        Volumes::of(self.lists.get(language).and_then(|lists| lists.get(list)).map_or(0, Vec::len))
+    }
+
+    fn languages_of_list(&self, list: &List, number: Option<usize>) -> Vec<&'a Language> {
+        let has = |language: &&'a Language| {
+            self.lists.get(language).is_some_and(|lists| lists.contains_key(list))
+                && number.is_none_or(|number| number <= self.volumes(language, list).numbered())
+        };
+        self.site.config.languages.iter().filter(has).collect()
+    }
+
+    /// Languages in which a page exists, the one that stands for all first.
+    pub fn languages_of(&self, route: &Route) -> Vec<&'a Language> {
+        match route {
+            Route::List(_, list, number) => self.languages_of_list(list, *number),
+            Route::Directory(_, directory) => {
+                let named = |language: &&'a Language| self.lists(language).any(|list| directory.names(list));
+                self.site.config.languages.iter().filter(named).collect()
+            }
+            Route::Notice(_, id) => {
+                let notice = self.notice(id).into_iter();
+                notice.flat_map(|notice| notice.notice.translations.iter()).map(|(language, _)| language).collect()
+            }
+            _ => self.site.config.languages.iter().collect(),
+        }
+    }
+
+    /// Whether a kind of companion output is wanted.
+    pub fn makes(&self, output: Output) -> bool {
+        self.site.config.outputs.contains(&output)
+    }
+
+    /// Formats of feeds that are wanted.
+    pub fn feed_formats(&self) -> Vec<FeedFormat> {
+        let formats = [(Output::Atom, FeedFormat::Atom), (Output::JsonFeed, FeedFormat::Json)];
+        formats.into_iter().filter(|(output, _)| self.makes(*output)).map(|(_, format)| format).collect()
     }
 
     /// Every page and file, sorted.
@@ -65,7 +115,8 @@ impl<'a> PublicSite<'a> {
         let mut routes = vec![Route::FrontDoor, Route::NotFound, Route::Sitemap, Route::Robots, Route::Transitions];
         for language in &self.site.config.languages {
             routes.push(Route::Home(language.clone()));
-            routes.extend(self.years(language).into_iter().map(|year| Route::Year(language.clone(), year)));
+            routes.extend(self.lists_of(language));
+            routes.extend(self.companions(language));
             routes.extend(self.site.pages.iter().map(|page| Route::Page(language.clone(), page.slug.clone())));
             routes.extend(self.notices.iter().map(|notice| Route::Notice(language.clone(), notice.id().clone())));
         }
@@ -76,11 +127,70 @@ impl<'a> PublicSite<'a> {
         routes
     }
 
+    /// Directories and lists, in all their volumes.
+    fn lists_of(&self, language: &Language) -> Vec<Route> {
+        let names_any = |directory: &Directory| self.lists(language).any(|list| directory.names(list));
+        let directories = Directory::ALL.into_iter().filter(names_any);
+        let volumes = |list: &List| {
+            let (language, list) = (language.clone(), list.clone());
+            self.volumes(&language, &list).all().map(move |number| Route::List(language.clone(), list.clone(), number))
+        };
+        let directories = directories.map(|directory| Route::Directory(language.clone(), directory));
+        directories.chain(self.lists(language).flat_map(volumes)).collect()
+    }
+
+    /// Search, feeds, calendars and data that go with the pages of a language, as far as they are wanted.
+    pub fn companions(&self, language: &Language) -> Vec<Route> {
+        let mut routes = Vec::new();
+        if self.makes(Output::Search) {
+            routes.push(Route::Search(language.clone()));
+        }
+        for format in self.feed_formats() {
+            routes.push(Route::Feed(language.clone(), None, format));
+            let lists = self.lists(language).filter(|list| !matches!(list, List::Year(_)));
+            routes.extend(lists.map(|list| Route::Feed(language.clone(), Some(list.clone()), format)));
+        }
+        if self.makes(Output::Calendar) {
+            routes.push(Route::OpenCalendar(language.clone()));
+            let with_period = self.written(language).filter(|notice| notice.period().is_some());
+            routes.extend(with_period.map(|notice| Route::NoticeCalendar(language.clone(), notice.id().clone())));
+        }
+        if self.makes(Output::NoticeJson) {
+            let notices = self.written(language);
+            routes.extend(notices.map(|notice| Route::NoticeJson(language.clone(), notice.id().clone())));
+        }
+        routes
+    }
+
+    /// Notices written in that language, tombstones included.
+    fn written(&self, language: &Language) -> impl Iterator<Item = &PublicNotice<'a>> {
+        self.notices.iter().filter(|notice| notice.is_written(language))
+    }
+
+    /// The address of the first of these files that `static/` has.
+    pub fn first_static(&self, names: &[&str]) -> Option<String> {
+        let has = |name: &&&str| self.site.statics.iter().any(|file| file.path == **name);
+        names.iter().find(has).map(|name| format!("/{name}"))
+    }
+
     /// Every address that a link may lead to.
     pub fn addresses(&self) -> SiteAddresses {
         let statics = self.site.statics.iter().map(|file| format!("/{}", file.path));
         SiteAddresses(self.routes().iter().map(Route::address).chain(statics).collect())
     }
+}
+
+fn lists(notices: &[PublicNotice<'_>], language: &Language) -> Lists {
+    let mut lists = Lists::new();
+    for (index, notice) in notices.iter().enumerate().filter(|(_, notice)| notice.is_listed(language)) {
+        for list in notice.lists() {
+            lists.entry(list).or_default().push(index);
+        }
+    }
+    for indices in lists.values_mut() {
+        indices.sort_by_key(|index| (Reverse(notices[*index].facts().publish_at), notices[*index].id()));
+    }
+    lists
 }
 
 /// A notice that is public, and what of it is.
@@ -89,6 +199,7 @@ pub struct PublicNotice<'a> {
     notice: &'a Notice,
     at: Instant,
     phase: Phase,
+    zone: Zone,
 }
 
 impl<'a> PublicNotice<'a> {
@@ -96,7 +207,7 @@ impl<'a> PublicNotice<'a> {
         let built = notice.state == State::Ready && notice.publish_at <= vantage.at;
         let previewed = notice.state == State::Draft && vantage.drafts;
         let phase = Phase::of(notice, vantage.at, site.config.zone);
-        (built || previewed).then_some(PublicNotice { notice, at: vantage.at, phase })
+        (built || previewed).then_some(PublicNotice { notice, at: vantage.at, phase, zone: site.config.zone })
     }
 
     /// Its identity.
@@ -122,8 +233,31 @@ impl<'a> PublicNotice<'a> {
 
     /// The language it was written in.
     pub fn original_language(&self) -> &'a Language {
-        let (language, _) = self.notice.translations.iter().next().expect("a localized value has an original");
-        language
+        self.notice.original_language()
+    }
+
+    /// Whether it exists in that language.
+    pub fn is_written(&self, language: &Language) -> bool {
+        self.notice.translations.find(language).is_some()
+    }
+
+    /// Whether it appears in lists of that language.
+    pub fn is_listed(&self, language: &Language) -> bool {
+        self.phase != Phase::Withdrawn && self.is_written(language)
+    }
+
+    /// The lists it belongs to: its year, its topics, the bodies that issue it.
+    fn lists(&self) -> BTreeSet<List> {
+        let notice = self.notice;
+        let issuers = notice.issuer.iter().flat_map(|issuer| [&issuer.solicitor].into_iter().chain(&issuer.joint));
+        let topics = notice.topics.iter().map(|id| List::Topic(id.clone()));
+        let organizations = issuers.map(|id| List::Organization(id.clone()));
+        [List::Year(notice.id.year)].into_iter().chain(topics).chain(organizations).collect()
+    }
+
+    /// The period, of a solicitation; a withdrawn one has it still, for calendars that know the deadline.
+    pub fn period(&self) -> Option<&'a Period> {
+        self.notice.period.as_ref().filter(|_| self.notice.kind == Kind::Solicitation)
     }
 
     /// Results that are public: none of a withdrawn notice.
@@ -144,12 +278,18 @@ impl<'a> PublicNotice<'a> {
         self.notice.withdrawal.as_ref().filter(|withdrawal| withdrawal.at <= self.at)
     }
 
-    /// When the notice last changed in public: its publication, a correction, its results or its withdrawal.
+    /// When the notice last changed in public: its publication, an extension of its period, a correction, its results or its
+    /// withdrawal. An extension is told as soon as it is written, and counts from the beginning of the day on which it was decided.
     pub fn changed_at(&self) -> Instant {
+        let period = self.period().filter(|_| self.withdrawal().is_none());
+        let extensions = period.into_iter().flat_map(|period| &period.extensions);
+        let extended =
+            extensions.map(|extension| extension.decided_at(self.zone)).filter(|decided| *decided <= self.at);
         let corrections = self.corrections().into_iter().map(|correction| correction.at);
         let results = self.results().map(|results| results.publish_at);
         let withdrawal = self.withdrawal().map(|withdrawal| withdrawal.at);
-        corrections.chain(results).chain(withdrawal).fold(self.notice.publish_at, Instant::max)
+        let changes = extended.chain(corrections).chain(results).chain(withdrawal);
+        changes.fold(self.notice.publish_at, Instant::max)
     }
 
     /// Files that are public: none of a withdrawn notice, and none that only belong to results still to come.

@@ -16,8 +16,9 @@ pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
     let results = notice.results.as_ref().map(|results| results.publish_at);
     let corrections = notice.corrections.iter().map(|correction| correction.at);
     let alive = |instant: &Instant| *instant > published && withdrawn.is_none_or(|withdrawn| *instant < withdrawn);
-    let mut instants: Vec<Instant> =
-        period_bounds(site, notice, results).into_iter().chain(results).chain(corrections).filter(alive).collect();
+    let bounds = period_bounds(site, notice, results).into_iter();
+    let changes = bounds.chain(extensions(site, notice)).chain(results).chain(corrections);
+    let mut instants: Vec<Instant> = changes.filter(alive).collect();
     instants.push(published);
     instants.extend(withdrawn.filter(|withdrawn| *withdrawn > published));
     instants.sort();
@@ -32,4 +33,10 @@ fn period_bounds(site: &Site, notice: &Notice, results: Option<Instant>) -> Vec<
     let zone = site.config.zone;
     let own = notice.responses.iter().filter_map(|response| response.end(zone)).filter(|end| *end < period.end(zone));
     [period.opens_at, period.end(zone)].into_iter().chain(own).filter(visible).collect()
+}
+
+/// When extensions count as changes of the notice.
+fn extensions(site: &Site, notice: &Notice) -> impl Iterator<Item = Instant> {
+    let period = notice.period.iter().filter(|_| notice.kind == Kind::Solicitation);
+    period.flat_map(|period| &period.extensions).map(|extension| extension.decided_at(site.config.zone))
 }

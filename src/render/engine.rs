@@ -6,7 +6,6 @@ use anyhow::{Context as _, Result, anyhow};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
-use super::assets::Assets;
 use super::view::{PageView, SiteView};
 use crate::diagnostic::Arg;
 use crate::i18n::Catalog;
@@ -78,31 +77,4 @@ fn argument(value: &Value) -> Arg {
 
 fn template_error(error: tera::Error) -> anyhow::Error {
     anyhow!("{error}")
-}
-
-/// What every page of a language has.
-pub(super) fn site_view(
-    public: &crate::model::PublicSite<'_>,
-    language: &crate::model::Language,
-    assets: &Assets,
-) -> SiteView {
-    use crate::model::Route;
-    let config = &public.site().config;
-    let local = |route: &Route| config.base_url.local(&route.address());
-    let pages = public.site().pages.iter().map(|page| super::view::LinkView {
-        text: page.title.get(language).clone(),
-        href: local(&Route::Page(language.clone(), page.slug.clone())),
-        lang: None,
-    });
-    let favicon = ["favicon.svg", "favicon.ico"]
-        .into_iter()
-        .find(|name| public.site().statics.iter().any(|file| file.path == *name))
-        .map(|name| config.base_url.local(&format!("/{name}")));
-    SiteView {
-        name: config.name.get(language).clone(),
-        home: local(&Route::Home(language.clone())),
-        assets: assets.views(&config.base_url),
-        pages: pages.collect(),
-        favicon,
-    }
 }

@@ -4,32 +4,45 @@
 
 mod artifact;
 mod assets;
+mod atom;
+mod companions;
+mod content_line;
 mod engine;
 mod facts;
+mod feed;
+mod icalendar;
+mod json_feed;
+mod json_ld;
+mod links;
 mod lists;
 mod material;
 mod notice;
+mod notice_json;
 mod page;
+mod pages;
+mod phrase;
+mod searched;
+mod site;
 mod sitemap;
+#[cfg(test)]
+mod tests;
 mod transitions;
 pub mod view;
 
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
 use crate::check::Cleared;
 use crate::i18n::Catalog;
 use crate::load::Theme;
-use crate::markdown::{self, Piece};
-use crate::model::{Edition, Language, NoticeId, Phase, PublicNotice, PublicSite, Route, Site, StandingPage, Vantage};
+use crate::model::{Language, NoticeId, Output, PublicNotice, PublicSite, Route, Site, Vantage};
+use crate::search::Index;
 use assets::Assets;
-use engine::{Engine, site_view};
+use engine::Engine;
 use facts::Speaker;
-use page::Page;
-use sitemap::SitemapEntry;
-use view::{LinkView, SiteView, StandingView, StubView};
+use view::SiteView;
 
 pub use artifact::{Artifact, Body};
 
@@ -57,23 +70,21 @@ pub fn prepare<'a>(
     let speaker = |language: &'a Language| {
         let voice = catalog.voice(language.tag()).expect("load reports a language without messages");
         let speaker = Speaker { site, catalog, voice, language, notice: None };
-        let view = site_view(&public, language, &assets);
+        let view = site::site_view(&public, &speaker, &assets);
         (speaker, view)
     };
     let speakers = site.config.languages.iter().map(speaker).collect();
     Ok(Renderer { engine: Engine::new(theme, catalog)?, speakers, assets, public })
 }
 
-/// A page of the site, to be rendered.
+/// A file of the site, to be made.
 enum Job<'r> {
-    FrontDoor,
-    NotFound,
-    Sitemap,
-    Home(usize),
-    Year(usize, i32),
-    Notice(usize, PublicNotice<'r>),
-    Standing(usize, &'r StandingPage),
+    /// What has an address of its own.
+    Route(Route),
+    /// A former address of a notice.
     Redirect(&'r str, PublicNotice<'r>),
+    /// A file of the search index of a language.
+    Search(Arc<Index>, &'r Language, usize),
     /// What takes no rendering.
     Ready(Artifact),
 }
@@ -86,65 +97,87 @@ impl<'a> Renderer<'a> {
     }
 
     fn jobs(&self) -> Vec<Job<'_>> {
-        let mut jobs = vec![Job::FrontDoor, Job::NotFound, Job::Sitemap];
-        for (index, (speaker, _)) in self.speakers.iter().enumerate() {
-            jobs.push(Job::Home(index));
-            jobs.extend(self.public.years(speaker.language).into_iter().map(|year| Job::Year(index, year)));
-            jobs.extend(self.public.notices().iter().map(|notice| Job::Notice(index, *notice)));
-            jobs.extend(self.public.site().pages.iter().map(|page| Job::Standing(index, page)));
-        }
-        let redirects = |notice: &'_ PublicNotice<'a>| {
+        let redirects = self.public.notices().iter().flat_map(|notice| {
             let notice = *notice;
             notice.facts().redirect_from.iter().map(move |path| Job::Redirect(path, notice))
-        };
-        jobs.extend(self.public.notices().iter().flat_map(redirects));
-        jobs.extend(self.ready().into_iter().map(Job::Ready));
-        jobs
+        });
+        let ready = self.assets.artifacts().into_iter().chain(self.statics());
+        let routes = self.public.routes().into_iter().map(Job::Route);
+        let search = self.speakers.iter().filter(|_| self.public.makes(Output::Search)).flat_map(|(speaker, _)| {
+            let index = Arc::new(self.index(speaker));
+            (0..index.len()).map(move |at| Job::Search(index.clone(), speaker.language, at))
+        });
+        routes.chain(redirects).chain(search).chain(ready.map(Job::Ready)).collect()
     }
 
-    /// Assets, attachments, static files and the small files of the whole site.
-    fn ready(&self) -> Vec<Artifact> {
-        let copy = |path, from: &camino::Utf8Path, digest, size| Artifact {
-            path,
-            body: Body::Copy { from: from.to_owned(), digest, size },
-        };
-        let attachments = self.public.notices().iter().flat_map(|notice| {
-            notice.attachments().map(|file| {
-                let route = Route::File(notice.id().clone(), file.name.clone());
-                copy(route.output(), &file.from, file.sha256, file.size)
-            })
-        });
-        let statics =
-            self.public.site().statics.iter().map(|file| copy(file.path.clone(), &file.from, file.sha256, file.size));
-        let bytes = |route: Route, bytes| Artifact { path: route.output(), body: Body::Bytes(bytes) };
-        let small = [
-            bytes(Route::Robots, sitemap::robots(&self.public)),
-            bytes(Route::Transitions, transitions::transitions(&self.public)),
-        ];
-        self.assets.artifacts().into_iter().chain(attachments).chain(statics).chain(small).collect()
+    fn statics(&self) -> impl Iterator<Item = Artifact> {
+        self.site().statics.iter().map(|file| Artifact {
+            path: file.path.clone(),
+            body: Body::Copy { from: file.from.clone(), digest: file.sha256, size: file.size },
+        })
     }
 
     fn render(&self, job: Job<'_>) -> Result<Artifact> {
-        let (route, bytes) = match job {
-            Job::Ready(artifact) => return Ok(artifact),
-            Job::FrontDoor => (Route::FrontDoor, self.front_door()?),
-            Job::NotFound => (Route::NotFound, self.not_found()?),
-            Job::Sitemap => (Route::Sitemap, sitemap::sitemap(&self.public, &self.sitemap_entries())?),
-            Job::Home(index) => self.home(index)?,
-            Job::Year(index, year) => self.year(index, year)?,
-            Job::Notice(index, notice) => self.notice(index, &notice)?,
-            Job::Standing(index, page) => self.standing(index, page)?,
-            Job::Redirect(path, notice) => (Route::Redirect(path.to_owned()), self.redirect(&notice)?),
+        match job {
+            Job::Ready(artifact) => Ok(artifact),
+            Job::Redirect(path, notice) => {
+                let body = Body::Bytes(self.redirect(&notice)?);
+                Ok(Artifact { path: Route::Redirect(path.to_owned()).output(), body })
+            }
+            Job::Search(index, language, at) => {
+                let file = index.file(at);
+                let path = Route::SearchFile(language.clone(), file.name).output();
+                Ok(Artifact { path, body: Body::Bytes(file.bytes) })
+            }
+            Job::Route(route) => Ok(Artifact { path: route.output(), body: self.body(&route)? }),
+        }
+    }
+
+    /// What is behind an address of [`PublicSite::routes`].
+    fn body(&self, route: &Route) -> Result<Body> {
+        let public = &self.public;
+        let bytes = match route {
+            Route::File(id, name) => return self.attachment(id, name),
+            Route::FrontDoor => self.front_door()?,
+            Route::NotFound => self.not_found()?,
+            Route::Sitemap => sitemap::sitemap(public)?,
+            Route::Robots => sitemap::robots(public),
+            Route::Transitions => transitions::transitions(public),
+            Route::Home(language) => self.home(language)?,
+            Route::List(language, list, number) => self.list(language, list, *number)?,
+            Route::Directory(language, directory) => self.directory(language, *directory)?,
+            Route::Notice(language, id) => self.notice(language, self.public_notice(id)?)?,
+            Route::Page(language, slug) => self.standing(language, slug)?,
+            Route::Search(language) => self.search(language)?,
+            Route::NoticeJson(language, id) => self.notice_json(language, self.public_notice(id)?),
+            Route::NoticeCalendar(language, id) => self.notice_calendar(language, self.public_notice(id)?)?,
+            Route::OpenCalendar(language) => self.open_calendar(language),
+            Route::Feed(language, list, format) => self.feed(language, list.as_ref(), *format)?,
+            Route::SearchFile(..) | Route::Redirect(_) => bail!("{} is not one of the routes", route.address()),
         };
-        Ok(Artifact { path: route.output(), body: Body::Bytes(bytes) })
+        Ok(Body::Bytes(bytes))
+    }
+
+    /// The search index of a language, of the notices that are listed in it.
+    fn index(&self, speaker: &Speaker<'a>) -> Index {
+        let mut notices: Vec<_> = self.public.listed(speaker.language).collect();
+        notices.sort_by_key(|notice| (notice.facts().publish_at, notice.id()));
+        Index::of(&notices, |notice| speaker.searched(notice))
+    }
+
+    fn public_notice(&self, id: &NoticeId) -> Result<&PublicNotice<'a>> {
+        self.public.notice(id).with_context(|| format!("{id} is not public"))
+    }
+
+    fn attachment(&self, id: &NoticeId, name: &str) -> Result<Body> {
+        let notice = self.public_notice(id)?;
+        let file = notice.attachments().find(|file| file.name == name);
+        let file = file.with_context(|| format!("{id} has no public file {name}"))?;
+        Ok(Body::Copy { from: file.from.clone(), digest: file.sha256, size: file.size })
     }
 
     fn site(&self) -> &'a Site {
         self.public.site()
-    }
-
-    fn languages(&self) -> Vec<&Language> {
-        self.site().config.languages.iter().collect()
     }
 
     /// A page that belongs to no language is in the first one.
@@ -152,244 +185,10 @@ impl<'a> Renderer<'a> {
         &self.speakers[0]
     }
 
-    fn front_door(&self) -> Result<Vec<u8>> {
-        let (speaker, site) = self.first();
-        let speakers: Vec<Speaker<'_>> = self.speakers.iter().map(|(speaker, _)| *speaker).collect();
-        let languages = self.languages();
-        let page = Page {
-            route: Route::FrontDoor,
-            original: languages.first().copied(),
-            languages,
-            kind: "front-door",
-            title: site.name.clone(),
-            description: String::new(),
-            noindex: false,
-            steps: Vec::new(),
-        };
-        let view = speaker.front_door(&self.public, &speakers);
-        self.engine.page("front-door.html", &speaker.page_view(&self.public, page), site, "front_door", &view)
+    fn speaker(&self, language: &Language) -> &(Speaker<'a>, SiteView) {
+        self.speakers
+            .iter()
+            .find(|(speaker, _)| speaker.language == language)
+            .expect("routes are in languages of the site")
     }
-
-    fn not_found(&self) -> Result<Vec<u8>> {
-        let (speaker, site) = self.first();
-        let page = Page {
-            route: Route::NotFound,
-            languages: self.languages(),
-            original: None,
-            kind: "not-found",
-            title: speaker.voice.text("not-found-title"),
-            description: String::new(),
-            noindex: true,
-            steps: Vec::new(),
-        };
-        self.engine.page("not-found.html", &speaker.page_view(&self.public, page), site, "not_found", &())
-    }
-
-    fn home(&self, index: usize) -> Result<(Route, Vec<u8>)> {
-        let (speaker, site) = &self.speakers[index];
-        let languages = self.languages();
-        let page = Page {
-            route: Route::Home(speaker.language.clone()),
-            original: languages.first().copied(),
-            languages,
-            kind: "home",
-            title: site.name.clone(),
-            description: String::new(),
-            noindex: false,
-            steps: Vec::new(),
-        };
-        let route = page.route.clone();
-        let html = self.engine.page(
-            "home.html",
-            &speaker.page_view(&self.public, page),
-            site,
-            "home",
-            &speaker.home(&self.public),
-        )?;
-        Ok((route, html))
-    }
-
-    fn year(&self, index: usize, year: i32) -> Result<(Route, Vec<u8>)> {
-        let (speaker, site) = &self.speakers[index];
-        let languages = self.languages_of_year(year);
-        let page = Page {
-            route: Route::Year(speaker.language.clone(), year),
-            original: languages.first().copied(),
-            languages,
-            kind: "year",
-            title: speaker.year_said(year),
-            description: String::new(),
-            noindex: false,
-            steps: Vec::new(),
-        };
-        let route = page.route.clone();
-        let html = self.engine.page(
-            "year.html",
-            &speaker.page_view(&self.public, page),
-            site,
-            "year",
-            &speaker.year(&self.public, year),
-        )?;
-        Ok((route, html))
-    }
-
-    fn languages_of_year(&self, year: i32) -> Vec<&Language> {
-        self.languages().into_iter().filter(|language| self.public.years(language).contains(&year)).collect()
-    }
-
-    fn notice(&self, index: usize, notice: &PublicNotice<'_>) -> Result<(Route, Vec<u8>)> {
-        let (speaker, site) = &self.speakers[index];
-        let translation = match Edition::of(notice, speaker.language) {
-            Edition::Written(translation) => translation,
-            Edition::Stub(original) => return self.stub(index, notice, original),
-        };
-        let is_withdrawn = notice.phase() == Phase::Withdrawn;
-        let page = Page {
-            route: Route::Notice(speaker.language.clone(), notice.id().clone()),
-            languages: languages_of(notice),
-            original: Some(notice.original_language()),
-            kind: "notice",
-            title: speaker.plain(&notice.facts().title),
-            description: if is_withdrawn {
-                String::new()
-            } else {
-                speaker.about(notice.facts()).plain(&notice.facts().summary)
-            },
-            noindex: is_withdrawn,
-            steps: self.year_step(speaker, notice.id()),
-        };
-        let route = page.route.clone();
-        let view = notice::notice_view(*speaker, &self.public, notice, translation.status);
-        let html = self.engine.page("notice.html", &speaker.page_view(&self.public, page), site, "notice", &view)?;
-        Ok((route, html))
-    }
-
-    /// A way up to the list of the year, where there is one.
-    fn year_step(&self, speaker: &Speaker<'_>, id: &NoticeId) -> Vec<LinkView> {
-        let year = self.public.years(speaker.language).into_iter().find(|year| *year == id.year);
-        let link = |year| LinkView {
-            text: speaker.year_said(year),
-            href: speaker.local(&Route::Year(speaker.language.clone(), year)),
-            lang: None,
-        };
-        year.map(link).into_iter().collect()
-    }
-
-    fn stub(&self, index: usize, notice: &PublicNotice<'_>, original: &Language) -> Result<(Route, Vec<u8>)> {
-        let (speaker, site) = &self.speakers[index];
-        let language_name = speaker.voice.language_name(original.tag());
-        let page = Page {
-            route: Route::Notice(speaker.language.clone(), notice.id().clone()),
-            languages: languages_of(notice),
-            original: Some(original),
-            kind: "stub",
-            title: speaker.voice.with("translation-none", &[("original", language_name.as_str().into())]),
-            description: String::new(),
-            noindex: true,
-            steps: Vec::new(),
-        };
-        let route = page.route.clone();
-        let view = StubView {
-            original: LinkView {
-                text: markdown::inline_plain(notice.title(original), &|_| None),
-                href: speaker.local(&Route::Notice(original.clone(), notice.id().clone())),
-                lang: Some(original.tag().to_owned()),
-            },
-            language_name,
-            published: speaker.day(notice.facts().publish_at),
-            withdrawal: notice.withdrawal().map(|withdrawal| speaker.withdrawal(withdrawal)),
-        };
-        let html = self.engine.page("stub.html", &speaker.page_view(&self.public, page), site, "stub", &view)?;
-        Ok((route, html))
-    }
-
-    fn standing(&self, index: usize, standing: &StandingPage) -> Result<(Route, Vec<u8>)> {
-        let (speaker, site) = &self.speakers[index];
-        let languages = self.languages();
-        let page = Page {
-            route: Route::Page(speaker.language.clone(), standing.slug.clone()),
-            original: languages.first().copied(),
-            languages,
-            kind: "standing",
-            title: speaker.plain(&standing.title),
-            description: speaker.plain(&standing.summary),
-            noindex: false,
-            steps: Vec::new(),
-        };
-        let route = page.route.clone();
-        let view = StandingView { title: page.title.clone(), html: standing_html(speaker, standing) };
-        let html =
-            self.engine.page("standing.html", &speaker.page_view(&self.public, page), site, "standing", &view)?;
-        Ok((route, html))
-    }
-
-    fn redirect(&self, notice: &PublicNotice<'_>) -> Result<Vec<u8>> {
-        let (speaker, site) = self.first();
-        let target = Route::Notice(notice.original_language().clone(), notice.id().clone());
-        let page = Page {
-            route: target.clone(),
-            languages: languages_of(notice),
-            original: None,
-            kind: "redirect",
-            title: speaker.voice.text("redirect-title"),
-            description: String::new(),
-            noindex: true,
-            steps: Vec::new(),
-        };
-        self.engine.page(
-            "redirect.html",
-            &speaker.page_view(&self.public, page),
-            site,
-            "target",
-            &speaker.local(&target),
-        )
-    }
-
-    /// Every page that search engines may find, with its languages.
-    fn sitemap_entries(&self) -> Vec<SitemapEntry> {
-        let languages = self.languages();
-        let original = languages.first().copied();
-        let entry = |route: Route, languages: &[&Language], original, changed_at| SitemapEntry {
-            location: self.site().config.base_url.absolute(&route.address()),
-            alternates: page::alternates(&self.public, &route, languages, original),
-            changed_at,
-        };
-        let mut entries = vec![entry(Route::FrontDoor, &languages, original, None)];
-        for language in &self.site().config.languages {
-            entries.push(entry(Route::Home(language.clone()), &languages, original, None));
-            for year in self.public.years(language) {
-                let of_year = self.languages_of_year(year);
-                entries.push(entry(Route::Year(language.clone(), year), &of_year, of_year.first().copied(), None));
-            }
-            for page in &self.site().pages {
-                entries.push(entry(Route::Page(language.clone(), page.slug.clone()), &languages, original, None));
-            }
-            for notice in self.public.listed(language) {
-                let route = Route::Notice(language.clone(), notice.id().clone());
-                entries.push(entry(
-                    route,
-                    &languages_of(notice),
-                    Some(notice.original_language()),
-                    Some(notice.changed_at()),
-                ));
-            }
-        }
-        entries
-    }
-}
-
-/// The languages in which a notice exists, the original first.
-fn languages_of<'n>(notice: &PublicNotice<'n>) -> Vec<&'n Language> {
-    notice.facts().translations.iter().map(|(language, _)| language).collect()
-}
-
-fn standing_html(speaker: &Speaker<'_>, page: &StandingPage) -> String {
-    let source = &speaker.own(&page.prose).source;
-    let pieces = markdown::parse(source.text()).pieces(speaker);
-    let html = pieces.into_iter().map(|piece| match piece {
-        Piece::Html(html) | Piece::Footnotes(html) => html,
-        Piece::Heading { anchor, html, .. } => format!("<h2 id=\"{}\">{html}</h2>\n", markdown::escape(&anchor)),
-        Piece::Block(_) => String::new(),
-    });
-    html.collect()
 }

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::facts::Speaker;
 use super::view::*;
-use crate::calendar::Instant;
-use crate::markdown::{self, Piece};
+use super::{links, phrase};
+use crate::calendar::{Instant, Zone};
+use crate::markdown::{self, Link, Piece};
 use crate::model::{
-    Block, Contact, ContactRole, CorrectionType, Outcome, Period, Phase, PublicNotice, PublicSite, Reach, Receipt,
-    Related, RelatedTo, Response, Results, Role, Route, TranslationStatus, Withdrawal,
+    Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach,
+    Receipt, Related, RelatedTo, Response, Results, Role, Route, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -16,7 +17,7 @@ pub(super) fn notice_view(
     speaker: Speaker<'_>,
     public: &PublicSite<'_>,
     notice: &PublicNotice<'_>,
-    status: TranslationStatus,
+    translation: &Translation,
 ) -> NoticeView {
     let facts = notice.facts();
     let speaker = speaker.about(facts);
@@ -25,9 +26,10 @@ pub(super) fn notice_view(
     let body = if alive { Body::of(&speaker, notice) } else { Body::default() };
     let id = notice.id();
     let of_role = |role| if alive { speaker.materials(id, &facts.materials, role) } else { Vec::new() };
-    let organizations = |ids: &[String]| ids.iter().filter_map(|id| speaker.organization_view(id)).collect();
+    let organizations = |ids: &[String]| ids.iter().filter_map(|id| speaker.organization_view(public, id)).collect();
     let procedure = facts.procedure.as_ref().filter(|_| alive);
-    NoticeView {
+    let mut view = NoticeView {
+        title_html: phrase::breakable(&speaker.plain(&facts.title), speaker.language),
         title: speaker.plain(&facts.title),
         summary: speaker.plain(&facts.summary),
         kind: facts.kind.as_str(),
@@ -36,8 +38,14 @@ pub(super) fn notice_view(
         phase_said: speaker.phase(notice.phase()),
         published: speaker.day(facts.publish_at),
         updated: (notice.changed_at() > facts.publish_at).then(|| speaker.day(notice.changed_at())),
-        issuer: facts.issuer.as_ref().and_then(|issuer| speaker.organization_view(&issuer.solicitor)),
+        issuer: facts.issuer.as_ref().and_then(|issuer| speaker.organization_view(public, &issuer.solicitor)),
         joint: facts.issuer.as_ref().map(|issuer| organizations(&issuer.joint)).unwrap_or_default(),
+        topics: facts.topics.iter().filter(|_| alive).map(|id| speaker.link_to(&List::Topic(id.clone()))).collect(),
+        calendar: (public.makes(Output::Calendar) && notice.period().is_some())
+            .then(|| speaker.local(&Route::NoticeCalendar(speaker.language.clone(), id.clone()))),
+        json: public
+            .makes(Output::NoticeJson)
+            .then(|| speaker.local(&Route::NoticeJson(speaker.language.clone(), id.clone()))),
         period: facts.period.as_ref().filter(|_| alive).map(|period| speaker.period(period)),
         case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
         procedure_said: procedure
@@ -56,7 +64,9 @@ pub(super) fn notice_view(
             .filter(|_| alive)
             .map(|tag| speaker.voice.language_name(tag))
             .collect(),
-        translation: status.as_str(),
+        translation: translation.status.as_str(),
+        stale: alive && translation.is_stale(facts),
+        reviewed: translation.reviewed_on.map(|on| speaker.date(on)),
         original: LinkView {
             text: speaker.voice.language_name(notice.original_language().tag()),
             href: speaker.local(&Route::Notice(notice.original_language().clone(), id.clone())),
@@ -87,7 +97,10 @@ pub(super) fn notice_view(
         history: if alive { speaker.history(notice) } else { Vec::new() },
         withdrawal: withdrawal.map(|withdrawal| speaker.withdrawal(withdrawal)),
         footnotes_html: body.footnotes,
-    }
+        links: Vec::new(),
+    };
+    view.links = links::links(&speaker, &view, &body.links);
+    view
 }
 
 /// The prose and the blocks, laid out as sections.
@@ -96,6 +109,7 @@ struct Body {
     lead: String,
     sections: Vec<SectionView>,
     footnotes: Option<String>,
+    links: Vec<Link>,
 }
 
 impl Body {
@@ -103,7 +117,7 @@ impl Body {
         let source = &speaker.own(&notice.facts().prose).source;
         let text = public_text(source.text(), notice);
         let document = markdown::parse(&text);
-        let mut body = Body::default();
+        let mut body = Body { links: document.links().to_vec(), ..Body::default() };
         let mut placed = Vec::new();
         for piece in document.pieces(speaker) {
             match piece {
@@ -167,7 +181,7 @@ impl Body {
 
 /// The prose without what belongs to results that are not public. Footnotes stay defined; those that nobody refers to any more are not
 /// shown.
-fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
+pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
     if notice.results().is_some() {
         return Cow::Borrowed(text);
     }
@@ -199,6 +213,12 @@ fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
     }
 }
 
+/// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
+pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
+    let is_late = response.end(zone).is_some_and(|end| end <= notice.at());
+    matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late
+}
+
 impl Speaker<'_> {
     pub(super) fn kind(&self, notice: &PublicNotice<'_>) -> String {
         self.voice.text(&format!("kind-{}", notice.facts().kind.as_str()))
@@ -208,11 +228,18 @@ impl Speaker<'_> {
         self.voice.text(&format!("phase-{}", phase.as_str()))
     }
 
-    fn organization_view(&self, id: &str) -> Option<OrganizationView> {
+    fn organization_view(&self, public: &PublicSite<'_>, id: &str) -> Option<OrganizationView> {
         let organization = self.site.organizations.get(id)?;
         let name = self.own(&organization.name).clone();
         let short = organization.short.as_ref().map(|short| self.own(short).clone()).filter(|short| *short != name);
-        Some(OrganizationView { name, short, url: organization.url.clone() })
+        let list = List::Organization(id.to_owned());
+        let has_list = public.lists(self.language).any(|own| *own == list);
+        Some(OrganizationView {
+            name,
+            short,
+            url: organization.url.clone(),
+            list: has_list.then(|| self.link_to(&list).href),
+        })
     }
 
     pub(super) fn period(&self, period: &Period) -> PeriodView {
@@ -242,12 +269,10 @@ impl Speaker<'_> {
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
-        let is_late = response.end(self.site.config.zone).is_some_and(|end| end <= notice.at());
-        let accepts = matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late;
         ResponseView {
             channel: response.channel.as_str(),
             channel_said: self.voice.text(&format!("channel-{}", response.channel.as_str())),
-            accepts,
+            accepts: accepts(response, notice, self.site.config.zone),
             url: response.url.clone(),
             email: response.email.clone(),
             address: response.address.as_ref().map(|address| self.own(address).clone()),
@@ -259,6 +284,7 @@ impl Speaker<'_> {
                 })
             }),
             closes: response.closes_at.map(|closes_at| self.instant(closes_at)),
+            end: response.end(self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
             languages: self.language_names(&response.languages),
         }
     }

@@ -4,24 +4,12 @@ use anyhow::Result;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, Event};
 
-use super::view::AlternateView;
+use super::page;
 use crate::calendar::Instant;
-use crate::model::PublicSite;
+use crate::model::{PublicNotice, PublicSite, Route};
 
-/// A page that search engines may find.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SitemapEntry {
-    /// Absolute address.
-    pub location: String,
-    /// Its languages, itself included.
-    pub alternates: Vec<AlternateView>,
-    /// When it last changed, from the data; none for lists and standing pages.
-    pub changed_at: Option<Instant>,
-}
-
-/// The sitemap (sitemaps.org 0.9, with `xhtml:link` for languages).
-pub(super) fn sitemap(public: &PublicSite<'_>, entries: &[SitemapEntry]) -> Result<Vec<u8>> {
-    let zone = public.site().config.zone;
+/// The sitemap (sitemaps.org 0.9, with `xhtml:link` for languages): every page that search engines may find.
+pub(super) fn sitemap(public: &PublicSite<'_>) -> Result<Vec<u8>> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root = writer.create_element("urlset").with_attributes([
@@ -29,8 +17,8 @@ pub(super) fn sitemap(public: &PublicSite<'_>, entries: &[SitemapEntry]) -> Resu
         ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
     ]);
     root.write_inner_content(|writer| {
-        for entry in entries {
-            writer.create_element("url").write_inner_content(|writer| url(writer, entry, zone))?;
+        for route in public.routes().iter().filter(|route| is_found(public, route)) {
+            writer.create_element("url").write_inner_content(|writer| url(writer, public, route))?;
         }
         Ok(())
     })?;
@@ -39,13 +27,31 @@ pub(super) fn sitemap(public: &PublicSite<'_>, entries: &[SitemapEntry]) -> Resu
     Ok(bytes)
 }
 
-fn url(writer: &mut Writer<Vec<u8>>, entry: &SitemapEntry, zone: crate::calendar::Zone) -> std::io::Result<()> {
-    let text = |text: &str| quick_xml::events::BytesText::new(text).into_owned();
-    writer.create_element("loc").write_text_content(text(&entry.location))?;
-    if let Some(changed_at) = entry.changed_at {
-        writer.create_element("lastmod").write_text_content(text(&zone.rfc3339(changed_at)))?;
+/// Whether search engines may find what is there: pages, but no tombstone and no stub.
+fn is_found(public: &PublicSite<'_>, route: &Route) -> bool {
+    match route {
+        Route::FrontDoor | Route::Home(_) | Route::List(..) | Route::Directory(..) | Route::Page(..) => true,
+        Route::Notice(language, id) => public.notice(id).is_some_and(|notice| notice.is_listed(language)),
+        _ => false,
     }
-    for alternate in &entry.alternates {
+}
+
+/// When a page last changed, from the data; lists and standing pages do not say.
+fn changed_at(public: &PublicSite<'_>, route: &Route) -> Option<Instant> {
+    match route {
+        Route::Notice(_, id) => public.notice(id).map(PublicNotice::changed_at),
+        _ => None,
+    }
+}
+
+fn url(writer: &mut Writer<Vec<u8>>, public: &PublicSite<'_>, route: &Route) -> std::io::Result<()> {
+    let config = &public.site().config;
+    let text = |text: &str| quick_xml::events::BytesText::new(text).into_owned();
+    writer.create_element("loc").write_text_content(text(&config.base_url.absolute(&route.address())))?;
+    if let Some(changed_at) = changed_at(public, route) {
+        writer.create_element("lastmod").write_text_content(text(&config.zone.rfc3339(changed_at)))?;
+    }
+    for alternate in page::alternates(public, route) {
         let attributes =
             [("rel", "alternate"), ("hreflang", alternate.hreflang.as_str()), ("href", alternate.href.as_str())];
         writer.create_element("xhtml:link").with_attributes(attributes).write_empty()?;

@@ -10,7 +10,8 @@ use serde::Serialize;
 pub struct PageView {
     /// Language of the page (BCP 47).
     pub lang: String,
-    /// Which template it is: `front-door`, `home`, `year`, `notice`, `stub`, `standing`, `not-found`, `redirect`.
+    /// Which template it is: `front-door`, `home`, `list`, `directory`, `search`, `notice`, `stub`, `standing`, `not-found`,
+    /// `redirect`.
     pub kind: &'static str,
     /// For `<title>`, without the site's name.
     pub title: String,
@@ -26,6 +27,10 @@ pub struct PageView {
     pub switch: Vec<SwitchView>,
     /// Steps from the home page to this one.
     pub breadcrumb: Vec<LinkView>,
+    /// Feeds: of the list that the page is, and of the whole language.
+    pub feeds: Vec<FeedView>,
+    /// What the page says in JSON-LD, each block fit to stand in a `<script type="application/ld+json">`.
+    pub json_ld: Vec<String>,
 }
 
 /// What every page has, as `site`.
@@ -37,10 +42,31 @@ pub struct SiteView {
     pub home: String,
     /// Assets of the theme by name, as `assets["style.css"]`.
     pub assets: std::collections::BTreeMap<String, AssetView>,
+    /// Pages that name lists: topics, organizations.
+    pub directories: Vec<LinkView>,
     /// Standing pages.
     pub pages: Vec<LinkView>,
+    /// The search page.
+    pub search: Option<String>,
+    /// The calendar of open and coming consultations.
+    pub calendar: Option<String>,
     /// `static/favicon.svg` or `static/favicon.ico`, if there is one.
     pub favicon: Option<String>,
+    /// Absolute address of the picture for link previews: `static/site-image.png` or `static/site-image.jpg`, if there is one.
+    pub image: Option<String>,
+    /// The content security policy, for `<meta http-equiv=Content-Security-Policy>`.
+    pub policy: &'static str,
+}
+
+/// A feed.
+#[derive(Debug, Clone, Serialize)]
+pub struct FeedView {
+    /// What it is about.
+    pub title: String,
+    /// Address.
+    pub href: String,
+    /// `application/atom+xml`, `application/feed+json`.
+    pub media_type: &'static str,
 }
 
 /// An asset: its address holds a digest of its content.
@@ -114,6 +140,10 @@ pub struct DoorView {
     pub href: String,
     /// Notices that accept opinions now.
     pub open: Vec<NoticeCardView>,
+    /// Notices that will accept them, the nearest opening first.
+    pub upcoming: Vec<NoticeCardView>,
+    /// The last notices published that neither accept opinions nor will, latest first.
+    pub latest: Vec<NoticeCardView>,
 }
 
 /// A home page.
@@ -133,15 +163,76 @@ pub struct HomeView {
     pub years: Vec<LinkView>,
 }
 
-/// A list by year.
+/// A list, as `list`: of a year, a topic or an organization. A long one is cut into volumes.
 #[derive(Debug, Clone, Serialize)]
-pub struct YearView {
-    /// The year as said: 2022年（令和4年）.
+pub struct ListView {
+    /// `year`, `topic`, `organization`.
+    pub kind: &'static str,
+    /// Its name: 2022年（令和4年）.
     pub heading: String,
+    /// Its name, with the dates of an older volume.
+    pub title: String,
+    /// The organization's site.
+    pub url: Option<String>,
+    /// The phases in which the notices of this page are.
+    pub phases: Vec<PhaseView>,
     /// Latest first.
     pub notices: Vec<NoticeCardView>,
-    /// All years, latest first; the current one has no address of its own to go to.
-    pub years: Vec<LinkView>,
+    /// The volume with later notices.
+    pub newer: Option<LinkView>,
+    /// The volume with earlier notices.
+    pub older: Option<LinkView>,
+    /// All volumes by their dates, latest first, if there are several; the current one has no address.
+    pub volumes: Vec<LinkView>,
+    /// Of a year: all years, latest first; the current one has no address.
+    pub siblings: Vec<LinkView>,
+}
+
+/// A phase.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhaseView {
+    /// As a word: `open`.
+    pub phase: &'static str,
+    /// As said: 受付中.
+    pub said: String,
+}
+
+/// A page that names all topics or organizations, as `directory`.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryView {
+    /// What they are.
+    pub heading: String,
+    /// The lists.
+    pub entries: Vec<DirectoryEntryView>,
+}
+
+/// A list in a directory.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryEntryView {
+    /// Its name and address.
+    pub link: LinkView,
+    /// "12 notices".
+    pub count_said: String,
+    /// "2 open", if any is.
+    pub open_said: Option<String>,
+}
+
+/// The search page, as `search`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchView {
+    /// Address of the index.
+    pub index: String,
+    /// Years to search in, latest first.
+    pub years: Vec<SearchYearView>,
+}
+
+/// A year to search in.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchYearView {
+    /// The year.
+    pub year: i32,
+    /// Its list.
+    pub link: LinkView,
 }
 
 /// A notice in a list.
@@ -165,6 +256,8 @@ pub struct NoticeCardView {
     pub published: TimeView,
     /// The period's bounds, of a solicitation.
     pub period: Option<PeriodView>,
+    /// Publication of the results.
+    pub results: Option<TimeView>,
     /// Who issued it.
     pub issuer: Option<String>,
 }
@@ -202,6 +295,8 @@ pub struct ExtensionView {
 pub struct NoticeView {
     /// Title.
     pub title: String,
+    /// Title as HTML, in Japanese with `<wbr>` between phrases.
+    pub title_html: String,
     /// Summary with facts said, plain.
     pub summary: String,
     /// `solicitation`, `results`, `announcement`.
@@ -220,6 +315,12 @@ pub struct NoticeView {
     pub issuer: Option<OrganizationView>,
     /// Bodies that issue jointly.
     pub joint: Vec<OrganizationView>,
+    /// Its topics, with their lists.
+    pub topics: Vec<LinkView>,
+    /// `notice.ics`.
+    pub calendar: Option<String>,
+    /// `notice.json`.
+    pub json: Option<String>,
     /// The period.
     pub period: Option<PeriodView>,
     /// 案件番号.
@@ -236,6 +337,10 @@ pub struct NoticeView {
     pub response_languages: Vec<String>,
     /// Standing of this translation: `original`, `official`, `provisional`, `machine`.
     pub translation: &'static str,
+    /// Whether the original was changed after this translation was last compared with it.
+    pub stale: bool,
+    /// When this translation was last compared with the original.
+    pub reviewed: Option<TimeView>,
     /// Name, in the page's language, of the language of the original, and address of that page.
     pub original: LinkView,
     /// Prose before the first heading, as HTML.
@@ -268,6 +373,8 @@ pub struct NoticeView {
     pub withdrawal: Option<WithdrawalView>,
     /// Footnotes of the prose, as HTML.
     pub footnotes_html: Option<String>,
+    /// Where the links of the page lead, each address once and absolute, in the order of the page: for paper.
+    pub links: Vec<LinkView>,
 }
 
 /// A section of a notice. The contents list is made of these.
@@ -298,6 +405,8 @@ pub struct OrganizationView {
     pub short: Option<String>,
     /// Its site.
     pub url: Option<String>,
+    /// The list of its notices.
+    pub list: Option<String>,
 }
 
 /// A legal basis.
@@ -368,6 +477,8 @@ pub struct ResponseView {
     pub receipt_said: Option<String>,
     /// A deadline of its own.
     pub closes: Option<TimeView>,
+    /// First instant at which this way is over (RFC 3339).
+    pub end: Option<String>,
     /// Names of languages accepted on this way.
     pub languages: Vec<String>,
 }

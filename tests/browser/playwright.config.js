@@ -1,6 +1,12 @@
-// The site is read twice: as it stands in public/, at the root of a host, and built anew for a path of a host.
-// Only the tests of what depends on the address run on both.
+// Four sites are read: what content/ builds to and a generated one of 200 notices, each at the root of a host and under
+// a path. What can depend on the whole of a site or on its address is tested on all four; what depends on the look of
+// a page, on samples of every type of page (support/samples.js), from whichever site has them.
 import { defineConfig } from "@playwright/test";
+
+const WHOLE_SITE = specs("calendars", "feeds", "json-ld", "links", "network", "sitemap");
+const SAMPLES = specs("accessibility", "csp", "keyboard", "layout", "markup", "plain", "print", "weight", "words");
+const GENERATED_ONLY = specs("status", "lists");
+const BOTH = specs("search");
 
 export default defineConfig({
   testDir: "specs",
@@ -18,7 +24,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "root" },
-    { name: "path", testMatch: ["links.spec.js", "network.spec.js"] },
+    { name: "samples", testMatch: SAMPLES },
+    { name: "content", testIgnore: [...SAMPLES, ...GENERATED_ONLY], use: { site: "content" } },
+    { name: "content-path", testMatch: WHOLE_SITE, use: { site: "content-path" } },
+    { name: "generated", testMatch: [...WHOLE_SITE, ...GENERATED_ONLY, ...BOTH], use: { site: "generated" } },
+    { name: "generated-path", testMatch: WHOLE_SITE, use: { site: "generated-path" } },
   ],
 });
+
+function specs(...names) {
+  return names.map((name) => `${name}.spec.js`);
+}

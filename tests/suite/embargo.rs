@@ -66,9 +66,13 @@ fn a_withdrawn_notice_is_a_tombstone_in_every_language() {
     );
     let pages = ["en/2025/lamps/index.html", "ja/2025/lamps/index.html"];
     assert_eq!(occurrences(&withdrawn, "tombstone"), pages);
-    assert_eq!(occurrences(&withdrawn, "lamps"), [pages[0], pages[1], "kokuji-manifest.json", "transitions.json"]);
+    let in_language =
+        |language| ["index.html", "notice.ics", "notice.json"].map(|name| format!("{language}/2025/lamps/{name}"));
+    let site_wide = ["kokuji-manifest.json", "transitions.json"].map(str::to_owned);
+    let all: Vec<String> = [&in_language("en")[..], &in_language("ja"), &site_wide].concat();
+    assert_eq!(occurrences(&withdrawn, "lamps"), all);
     let hidden = occurrences(&withdrawn, "content=\"noindex\"");
-    assert_eq!(hidden, ["404.html", pages[0], pages[1]]);
+    assert_eq!(hidden, ["404.html", pages[0], "en/search/index.html", pages[1], "ja/search/index.html"]);
 }
 
 #[test]
@@ -93,7 +97,9 @@ fn a_withdrawn_notice_is_a_tombstone_where_it_was_never_written_too() {
     site.write("content/notices/2026/one/ja.md", "本文。\n");
     let pages = ["en/2026/one/index.html", "ja/2026/one/index.html"];
     assert_eq!(occurrences(&site.build("2026-04-02 08:59"), "内容に誤り"), [""; 0]);
-    assert_eq!(occurrences(&site.build("2026-04-02 09:00"), "内容に誤り"), pages);
+    let [stub, tombstone] = pages;
+    let withdrawn = site.build("2026-04-02 09:00");
+    assert_eq!(occurrences(&withdrawn, "内容に誤り"), [stub, tombstone, "ja/2026/one/notice.json"]);
 }
 
 #[test]

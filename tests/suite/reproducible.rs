@@ -1,11 +1,11 @@
 //! The same sources and the same instant give the same bytes: on any host, whatever the order and the times of the files, and
 //! whatever editor wrote them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
-use super::support::{Run, Site, Tree, announcement, assert_same, package, tree};
+use super::support::{Run, Site, Stamp, Tree, announcement, assert_same, package, tree};
 
 /// The samples of this repository, with more of the default theme and of the format than the other sites use.
 const AT: &str = "2024-10-01 09:00";
@@ -103,16 +103,42 @@ fn only_files_that_differ_are_touched_and_the_summary_names_them() {
     );
     let named = summary(&site.run(&["build", "--at", AT]));
     let after = site.stamps();
-    let touched: BTreeSet<String> = after.keys().filter(|path| after[*path] != before[*path]).cloned().collect();
     let changed: BTreeSet<String> =
-        touched.iter().filter(|path| *path != "kokuji-manifest.json").map(|path| format!("~ {path}")).collect();
+        before.keys().chain(after.keys()).filter_map(|path| change(&before, &after, path)).collect();
     assert_eq!(named, changed);
+    let pages: BTreeSet<&str> = named.iter().map(String::as_str).filter(|line| !line.contains("/search/")).collect();
+    let ja = [
+        "2024/index.html",
+        "2024/sample-labels/index.html",
+        "2024/sample-labels/notice.ics",
+        "2024/sample-labels/notice.json",
+        "feed.atom",
+        "feed.json",
+        "index.html",
+        "open.ics",
+    ];
+    // The English page names its original in its data.
+    let elsewhere = ["~ index.html", "~ en/2024/sample-labels/index.html"];
+    let lists = ["organizations/rei", "topics/labels"];
+    let of_lists =
+        lists.iter().flat_map(|list| ["feed.atom", "feed.json", "index.html"].map(|file| format!("{list}/{file}")));
+    let expected = ja.map(str::to_owned).into_iter().chain(of_lists).map(|path| format!("~ ja/{path}"));
     assert_eq!(
-        named,
-        ["ja/2024/index.html", "ja/2024/sample-labels/index.html", "ja/index.html", "index.html"]
-            .map(|path| format!("~ {path}"))
-            .into()
+        pages.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(),
+        expected.chain(elsewhere.map(str::to_owned)).collect()
     );
+}
+
+/// A file as the summary tells of it, if it is not as it was; the manifest is not told of.
+fn change(before: &BTreeMap<String, Stamp>, after: &BTreeMap<String, Stamp>, path: &str) -> Option<String> {
+    let mark = match (before.get(path), after.get(path)) {
+        _ if path == "kokuji-manifest.json" => return None,
+        (Some(before), Some(after)) if before == after => return None,
+        (Some(_), Some(_)) => '~',
+        (Some(_), None) => '-',
+        (None, _) => '+',
+    };
+    Some(format!("{mark} {path}"))
 }
 
 /// `public/` of this repository is what its `content/` builds to, now and for ever: all its instants are past.

@@ -206,14 +206,14 @@ fn one_invalid_notice_among_three_hundred_that_changed() {
 #[test]
 fn a_deleted_notice_is_gone_and_the_files_of_others_stay() {
     let site = built();
-    site.notice("2026/gone", &announcement("古い件", "The old one", "2026-04-01 09:00"));
+    site.notice("2026/bygone-call", &announcement("古い件", "The old one", "2026-04-01 09:00"));
     site.build(AT);
     site.write("public/.git/config", "theirs");
     site.write("public/CNAME", "press.example\n");
     let before = site.stamps();
-    fs::remove_dir_all(site.path("content/notices/2026/gone")).expect("removed");
+    fs::remove_dir_all(site.path("content/notices/2026/bygone-call")).expect("removed");
     let built = site.build(AT);
-    assert_eq!(occurrences(&built, "gone"), Vec::<&str>::new());
+    assert_eq!(occurrences(&built, "bygone-call"), Vec::<&str>::new());
     let after = site.stamps();
     for theirs in [".git/config", "CNAME"] {
         assert_eq!(after[theirs], before[theirs]);

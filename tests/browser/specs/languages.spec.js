@@ -1,8 +1,8 @@
 // The language switch keeps the reader's place: both languages of a notice have the same sections at the same anchors.
-import { pagesOfKind } from "../support/pages.js";
+import { contentPagesOfKind } from "../support/samples.js";
 import { expect, test } from "../support/test.js";
 
-const notices = pagesOfKind("notice");
+const notices = contentPagesOfKind("notice");
 const inBoth = notices.filter((page) => page.startsWith("ja/") && notices.includes(page.replace("ja/", "en/")));
 
 for (const address of inBoth) {

@@ -5,16 +5,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { files, publicFolder } from "../support/pages.js";
+import { samples } from "../support/samples.js";
+import { fileOf, siteOf } from "../support/sites.js";
 import { expect, test } from "../support/test.js";
 
 const JAR = fileURLToPath(new URL("../node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 
-test("pages, style sheets and images are valid", async () => {
-  test.setTimeout(120_000);
-  const checkable = files.filter((file) => /\.(html|css|svg)$/.test(file)).map((file) => join(publicFolder, file));
-  expect(await complaints(checkable)).toEqual([]);
-});
+for (const [site, ofInterest] of [["content", () => true], ["generated", isSampleOrList]]) {
+  test(`pages, style sheets and images of ${site} are valid`, async () => {
+    test.setTimeout(240_000);
+    const { folder, files } = siteOf(site);
+    const checkable = files.filter((file) => /\.(html|css|svg)$/.test(file) && ofInterest(file)).map((file) => join(folder, file));
+    expect(await complaints(checkable)).toEqual([]);
+  });
+}
+
+/** Of the 200 notices, the samples are enough; of lists, all pages. */
+function isSampleOrList(file) {
+  const isNotice = /^\w+\/\d{4}\/[a-z-]+\/index\.html$/.test(file);
+  return !isNotice || samples.some(({ site, address }) => site === "generated" && fileOf(address) === file);
+}
+
+// The checker reads files and does not know where they are served, so to it nothing is the page's own; csp.spec.js looks after that.
+const POLICY = /violates Content Security Policy/;
 
 const good = '<!DOCTYPE html>\n<html lang="en">\n<title>A page</title>\n<p>Text\n';
 
@@ -37,7 +50,7 @@ for (const [what, name, text, expected] of [
 async function complaints(paths) {
   const options = ["-jar", JAR, "--also-check-css", "--also-check-svg", "--format", "json", "--stdout"];
   const output = await run("java", [...options, "--exit-zero-always", ...paths]);
-  return JSON.parse(output).messages.map(({ type, message, url, lastLine }) => `${type}: ${message} (${url}:${lastLine})`);
+  return JSON.parse(output).messages.filter(({ message }) => !POLICY.test(message)).map(({ type, message, url, lastLine }) => `${type}: ${message} (${url}:${lastLine})`);
 }
 
 function run(command, parameters) {

@@ -1,31 +1,34 @@
-// Before all tests: serves public/ at the root of a host, and the same content built for a path on another.
-import { execFileSync } from "node:child_process";
+// Before all tests: builds the sites that are not in version control, each for its address, and serves all four.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-import { publicFolder } from "./pages.js";
+import { build, repository } from "./build.js";
+import { generateSite } from "./generate-site.js";
+import { AT } from "./generated/time.js";
 import { serve } from "./server.js";
-
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
+import { announce, publicFolder } from "./sites.js";
 
 export default async function () {
   const temporary = mkdtempSync(join(tmpdir(), "kokuji-browser-"));
-  const underPath = join(temporary, "public");
-  const root = await serve(publicFolder, "/");
-  const path = await serve(underPath, "/press/");
-  build(underPath, path.url);
-  process.env.KOKUJI_SITE_ROOT = root.url;
-  process.env.KOKUJI_SITE_PATH = path.url;
+  const generated = join(temporary, "generated");
+  generateSite(generated);
+  const sites = {
+    content: { folder: publicFolder, prefix: "/" },
+    "content-path": { folder: join(temporary, "content-path/"), prefix: "/press/", root: repository },
+    generated: { folder: join(temporary, "generated-root/"), prefix: "/", root: generated, at: AT },
+    "generated-path": { folder: join(temporary, "generated-path/"), prefix: "/houdou/2025/", root: generated, at: AT },
+  };
+  const servers = [];
+  for (const site of Object.values(sites)) {
+    const server = await serve(site.folder, site.prefix);
+    servers.push(server);
+    site.url = server.url;
+    if (site.root) build(site);
+  }
+  announce(sites);
   return () => {
-    root.close();
-    path.close();
+    for (const server of servers) server.close();
     rmSync(temporary, { recursive: true });
   };
-}
-
-function build(out, baseUrl) {
-  const build = ["build", "--quiet", "--root", repository, "--out", out, "--base-url", baseUrl];
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--", ...build], { cwd: repository, stdio: "inherit" });
 }

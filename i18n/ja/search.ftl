@@ -1,0 +1,21 @@
+### 検索のページ。「{ $count }」には、スクリプトが件数を入れる。
+
+search-title = 検索
+search-needs-script = 検索には、ブラウザーのJavaScriptを有効にする必要があります。公表資料は、次の一覧からも探せます。
+search-words = 探す言葉
+search-hint = 空白で区切ると、すべての言葉を含むものを探します。かぎ括弧で囲むと、そのとおりの語句を探します。
+search-phase = 状況
+search-year = 年
+search-any = すべて
+search-go = 検索する
+search-searching = 検索しています。
+search-results = 検索結果
+search-scattered = 入力した語句はありません。語句を分けた言葉を含む公表資料
+search-none = 該当する公表資料はありません。
+search-count =
+    { $category ->
+       *[other] { $count }件見つかりました。
+    }
+search-more = 続きを表示する
+search-failed = 検索に必要なファイルを読み込めませんでした。接続を確かめて、もう一度検索してください。
+search-changed = サイトが更新されたところです。ページを読み込み直して、もう一度検索してください。
