@@ -259,3 +259,8 @@ list-site = Official website
 
 paper-links = Addresses of the links
 paper-address = Address of this page
+
+## Descriptions for search engines
+
+home-description = Consultations, what came of them, and announcements.
+list-description = List of notices: { $list }.

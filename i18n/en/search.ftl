@@ -1,6 +1,7 @@
 ### The search page. The script puts the number in the place of "{ $count }".
 
 search-title = Search
+search-description = Find notices by their words.
 search-needs-script = Searching needs JavaScript in your browser. You can also find notices in these lists.
 search-words = Words to look for
 search-hint = Notices with all the words are found. Put a phrase in quotation marks to find it as it stands.

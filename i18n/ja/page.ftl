@@ -255,3 +255,8 @@ list-site = この機関のサイト
 
 paper-links = リンク先のアドレス
 paper-address = このページのアドレス
+
+## 検索サイト向けの説明
+
+home-description = 意見募集、その結果及び報道発表をお知らせします。
+list-description = お知らせの一覧です（{ $list }）。

@@ -1,6 +1,7 @@
 ### 検索のページ。「{ $count }」には、スクリプトが件数を入れる。
 
 search-title = 検索
+search-description = お知らせを言葉で探します。
 search-needs-script = 検索には、ブラウザーのJavaScriptを有効にする必要があります。公表資料は、次の一覧からも探せます。
 search-words = 探す言葉
 search-hint = 空白で区切ると、すべての言葉を含むものを探します。かぎ括弧で囲むと、そのとおりの語句を探します。

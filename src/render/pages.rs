@@ -17,7 +17,9 @@ impl<'a> Renderer<'a> {
         let own = self.first();
         let speakers: Vec<Speaker<'_>> = self.speakers.iter().map(|(speaker, _)| *speaker).collect();
         let view = own.0.front_door(&self.public, &speakers);
-        self.page(own, Page::of(Route::FrontDoor, "front-door", own.1.name.clone()), "front_door", &view)
+        let page =
+            Page::of(Route::FrontDoor, "front-door", own.1.name.clone()).about(own.0.voice.text("home-description"));
+        self.page(own, page, "front_door", &view)
     }
 
     pub(super) fn not_found(&self) -> Result<Vec<u8>> {
@@ -31,6 +33,7 @@ impl<'a> Renderer<'a> {
         let search = self.public.makes(Output::Search).then(|| Route::Search(language.clone()).address());
         let search = search.map(|address| format!("{address}?q={{query}}"));
         let page = Page::of(Route::Home(language.clone()), "home", own.1.name.clone())
+            .about(own.0.voice.text("home-description"))
             .with_data(json_ld::web_site(own.0, search.as_deref()));
         self.page(own, page, "home", &own.0.home(&self.public))
     }
@@ -39,6 +42,7 @@ impl<'a> Renderer<'a> {
         let own = self.speaker(language);
         let view = own.0.list(&self.public, list, number);
         let page = Page::of(Route::List(language.clone(), list.clone(), number), "list", view.title.clone())
+            .about(own.0.voice.with("list-description", &[("list", view.title.as_str().into())]))
             .below(own.0.steps_to(&self.public, list, number));
         self.page(own, page, "list", &view)
     }
@@ -46,13 +50,15 @@ impl<'a> Renderer<'a> {
     pub(super) fn directory(&self, language: &Language, directory: Directory) -> Result<Vec<u8>> {
         let own = self.speaker(language);
         let view = own.0.directory(&self.public, directory);
-        let page = Page::of(Route::Directory(language.clone(), directory), "directory", view.heading.clone());
+        let page = Page::of(Route::Directory(language.clone(), directory), "directory", view.heading.clone())
+            .about(own.0.voice.with("list-description", &[("list", view.heading.as_str().into())]));
         self.page(own, page, "directory", &view)
     }
 
     pub(super) fn search(&self, language: &Language) -> Result<Vec<u8>> {
         let own = self.speaker(language);
-        let page = Page::of(Route::Search(language.clone()), "search", own.0.voice.text("search-title")).hidden();
+        let page = Page::of(Route::Search(language.clone()), "search", own.0.voice.text("search-title"))
+            .about(own.0.voice.text("search-description"));
         self.page(own, page, "search", &own.0.search(&self.public))
     }
 

@@ -30,7 +30,12 @@ pub(super) fn sitemap(public: &PublicSite<'_>) -> Result<Vec<u8>> {
 /// Whether search engines may find what is there: pages, but no tombstone and no stub.
 fn is_found(public: &PublicSite<'_>, route: &Route) -> bool {
     match route {
-        Route::FrontDoor | Route::Home(_) | Route::List(..) | Route::Directory(..) | Route::Page(..) => true,
+        Route::FrontDoor
+        | Route::Home(_)
+        | Route::List(..)
+        | Route::Directory(..)
+        | Route::Search(_)
+        | Route::Page(..) => true,
         Route::Notice(language, id) => public.notice(id).is_some_and(|notice| notice.is_listed(language)),
         _ => false,
     }

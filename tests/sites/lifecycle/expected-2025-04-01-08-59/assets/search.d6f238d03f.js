@@ -242,8 +242,6 @@
     fillForm();
     search();
   });
-  byId("_search-without-script").hidden = true;
-  form.hidden = false;
   fillForm();
   search();
 })();
