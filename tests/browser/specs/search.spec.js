@@ -29,6 +29,18 @@ test("what has the phrase comes first", async ({ page, site, served }) => {
   }
 });
 
+for (const width of [360, 1280]) {
+  test(`the search page shows its field and its labels, ${width} px`, async ({ page, served }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${served.url}en/search/`);
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    for (const label of await page.locator("main label").all()) {
+      const box = await label.boundingBox();
+      expect(box.height).toBeGreaterThan(12);
+    }
+  });
+}
+
 for (const [language, words] of [["ja", "見本"], ["en", "sample"]]) {
   test(`an address holds a search, ${language}`, async ({ page, served }) => {
     await page.goto(`${served.url}${language}/search/?q=${encodeURIComponent(words)}`);
