@@ -215,7 +215,7 @@ fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
 
 /// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
 pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
-    let is_late = response.end(zone).is_some_and(|end| end <= notice.at());
+    let is_late = response.end(notice.period(), zone).is_some_and(|end| end <= notice.at());
     matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late
 }
 
@@ -284,7 +284,7 @@ impl Speaker<'_> {
                 })
             }),
             closes: response.closes_at.map(|closes_at| self.instant(closes_at)),
-            end: response.end(self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
+            end: response.end(notice.period(), self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
             languages: self.language_names(&response.languages),
         }
     }

@@ -21,7 +21,7 @@ impl Speaker<'_> {
             receipt: response.receipt.map(|receipt| receipt.word()),
             receipt_said: response.receipt.map(|receipt| self.named(receipt)),
             closes_at: response.closes_at.map(|closes_at| self.instant(closes_at)),
-            ends_at: response.end(zone).map(|end| zone.rfc3339(end)),
+            ends_at: response.end(notice.period(), zone).map(|end| zone.rfc3339(end)),
             languages: response.languages.clone(),
         }
     }
