@@ -117,7 +117,8 @@ impl Body {
         let source = &speaker.own(&notice.facts().prose).source;
         let text = public_text(source.text(), notice);
         let document = markdown::parse(&text);
-        let mut body = Body { links: document.links().to_vec(), ..Body::default() };
+        let links = document.links().iter().filter(|link| document.is_shown(&link.span));
+        let mut body = Body { links: links.cloned().collect(), ..Body::default() };
         let mut placed = Vec::new();
         for piece in document.pieces(speaker) {
             match piece {
@@ -188,8 +189,13 @@ pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'
     let is_block = |name: &str| Block::named(name).is_some();
     let stretch = markdown::parse(text).stretch(Block::Results.name(), is_block, text.len());
     let Some(stretch) = stretch else { return Cow::Borrowed(text) };
-    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| line.starts_with("[^"));
+    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| defines_footnote(line));
     Cow::Owned([&text[..stretch.start], &definitions.collect::<String>(), "\n", &text[stretch.end..]].concat())
+}
+
+/// `[^1]: …`; a line may also begin with a reference to a footnote.
+fn defines_footnote(line: &str) -> bool {
+    line.strip_prefix("[^").and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 fn heading_id(block: Block) -> &'static str {
@@ -233,12 +239,11 @@ impl Speaker<'_> {
         let name = self.own(&organization.name).clone();
         let short = organization.short.as_ref().map(|short| self.own(short).clone()).filter(|short| *short != name);
         let list = List::Organization(id.to_owned());
-        let has_list = public.lists(self.language).any(|own| *own == list);
         Some(OrganizationView {
             name,
             short,
             url: organization.url.clone(),
-            list: has_list.then(|| self.link_to(&list).href),
+            list: public.has_list(self.language, &list).then(|| self.link_to(&list).href),
         })
     }
 
@@ -321,8 +326,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// The reason is in the language of the original where the notice does not exist in this one.
-    pub(super) fn withdrawal(&self, withdrawal: &Withdrawal) -> WithdrawalView {
+    fn withdrawal(&self, withdrawal: &Withdrawal) -> WithdrawalView {
         WithdrawalView { at: self.instant(withdrawal.at), reason_html: self.html(&withdrawal.reason) }
     }
 
