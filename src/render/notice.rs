@@ -8,8 +8,8 @@ use super::{links, phrase};
 use crate::calendar::{Instant, Zone};
 use crate::markdown::{self, Link, Piece};
 use crate::model::{
-    Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach,
-    Receipt, Related, RelatedTo, Response, Results, Role, Route, Translation, Withdrawal,
+    Block, Contact, CorrectionType, List, Output, Period, Phase, PublicNotice, PublicSite, Reach, Related, RelatedTo,
+    Response, Results, Role, Route, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -48,9 +48,7 @@ pub(super) fn notice_view(
             .then(|| speaker.local(&Route::NoticeJson(speaker.language.clone(), id.clone()))),
         period: facts.period.as_ref().filter(|_| alive).map(|period| speaker.period(period)),
         case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
-        procedure_said: procedure
-            .and_then(|procedure| procedure.type_)
-            .map(|type_| speaker.voice.text(procedure_id(type_))),
+        procedure_said: procedure.and_then(|procedure| procedure.type_).map(|type_| speaker.named(type_)),
         order_titles: procedure
             .map(|procedure| procedure.order_titles.iter().map(|title| speaker.own(title).clone()).collect())
             .unwrap_or_default(),
@@ -210,15 +208,6 @@ fn heading_id(block: Block) -> &'static str {
     }
 }
 
-fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
-    use crate::model::ProcedureType;
-    match type_ {
-        ProcedureType::Statutory => "procedure-statutory",
-        ProcedureType::Voluntary => "procedure-voluntary",
-        ProcedureType::Committee => "procedure-committee",
-    }
-}
-
 /// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
 pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
     let is_late = response.end(notice.period(), zone).is_some_and(|end| end <= notice.at());
@@ -266,11 +255,7 @@ impl Speaker<'_> {
     }
 
     fn legal_basis(&self, basis: &crate::model::LegalBasis) -> LegalBasisView {
-        let (act, article) = (self.own(&basis.act).as_str(), self.own(&basis.article).as_str());
-        LegalBasisView {
-            text: self.voice.with("legal-basis", &[("act", act.into()), ("article", article.into())]),
-            url: basis.url.clone(),
-        }
+        LegalBasisView { text: self.basis_said(basis), url: basis.url.clone() }
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
@@ -282,12 +267,7 @@ impl Speaker<'_> {
             email: response.email.clone(),
             address: response.address.as_ref().map(|address| self.own(address).clone()),
             fax: response.fax.as_deref().map(|fax| self.phone(fax)),
-            receipt_said: response.receipt.map(|receipt| {
-                self.voice.text(match receipt {
-                    Receipt::Arrival => "receipt-arrival",
-                    Receipt::Postmark => "receipt-postmark",
-                })
-            }),
+            receipt_said: response.receipt.map(|receipt| self.named(receipt)),
             closes: response.closes_at.map(|closes_at| self.instant(closes_at)),
             end: response.end(notice.period(), self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
             languages: self.language_names(&response.languages),
@@ -309,11 +289,7 @@ impl Speaker<'_> {
         let names = [organization.map(|organization| &organization.name), division.map(|division| &division.name)];
         let Reach { phone, extension, fax, email, form_url, address, hours } = contact.reach.clone();
         ContactView {
-            role_said: self.voice.text(match contact.role {
-                ContactRole::Policy => "contact-policy",
-                ContactRole::Press => "contact-press",
-                ContactRole::Accessibility => "contact-accessibility",
-            }),
+            role_said: self.named(contact.role),
             name: names.into_iter().flatten().map(|name| self.own(name).clone()).collect(),
             phone: phone.as_deref().map(|phone| self.phone(phone)),
             extension,
@@ -357,14 +333,7 @@ impl Speaker<'_> {
             published: self.day(results.publish_at),
             opinions_said: counted("results-opinions", results.opinions),
             submitters_said: counted("results-submitters", results.submitters),
-            outcome_said: results.outcome.map(|outcome| {
-                self.voice.text(match outcome {
-                    Outcome::Adopted => "results-outcome-adopted",
-                    Outcome::AdoptedWithChanges => "results-outcome-adopted-with-changes",
-                    Outcome::NotAdopted => "results-outcome-not-adopted",
-                    Outcome::Resolicited => "results-outcome-resolicited",
-                })
-            }),
+            outcome_said: results.outcome.map(|outcome| self.named(outcome)),
             promulgated: results.promulgated_on.map(|on| self.date(on)),
             effective: results.effective_on.map(|on| self.date(on)),
             responses: results
@@ -409,18 +378,12 @@ impl Speaker<'_> {
     /// Corrections and the publication of results, newest first.
     fn history(&self, notice: &PublicNotice<'_>) -> Vec<HistoryView> {
         let corrections = notice.corrections();
-        let type_id = |type_| match type_ {
-            CorrectionType::Correction => "correction-correction",
-            CorrectionType::Extension => "correction-extension",
-            CorrectionType::Addition => "correction-addition",
-            CorrectionType::Result => "correction-result",
-        };
         let mut history: Vec<(Instant, HistoryView)> = corrections
             .iter()
             .map(|correction| {
                 let view = HistoryView {
                     at: self.day(correction.at),
-                    type_said: self.voice.text(type_id(correction.type_)),
+                    type_said: self.named(correction.type_),
                     note_html: correction.note.as_ref().map(|note| self.html(note)),
                     before: correction.before.as_ref().map(|before| self.own(before).clone()),
                     after: correction.after.as_ref().map(|after| self.own(after).clone()),
@@ -432,7 +395,7 @@ impl Speaker<'_> {
         history.extend(notice.results().filter(|_| !told).map(|results| {
             let view = HistoryView {
                 at: self.day(results.publish_at),
-                type_said: self.voice.text("correction-result"),
+                type_said: self.named(CorrectionType::Result),
                 note_html: None,
                 before: None,
                 after: None,

@@ -1,11 +1,11 @@
 //! Ways to respond and people to ask, as data.
 
 use super::document::{Contact, Phone, Response};
-use super::words::Word as _;
 use crate::i18n::tel_uri;
 use crate::model::{self, PublicNotice};
 use crate::render::facts::Speaker;
 use crate::render::notice::accepts;
+use crate::render::words::Word as _;
 
 impl Speaker<'_> {
     pub(super) fn response_data(&self, notice: &PublicNotice<'_>, response: &model::Response) -> Response {
