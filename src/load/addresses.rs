@@ -13,19 +13,29 @@ use crate::source::{Place, Source};
 /// A path below `content/` that becomes part of an address.
 pub(super) fn name(path: &Utf8Path, is_file: bool) -> Option<Diagnostic> {
     let name = path.file_name().unwrap_or_default();
-    let plain =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || (is_file && byte == b'.');
-    if name.bytes().all(plain) {
+    let undotted = if is_file { name.replace('.', "") } else { name.to_owned() };
+    if is_plain(&undotted) {
         return None;
     }
     let place = Place::new(&Source::new(path, String::new()), 0..0);
     Some(if is_nfc(name) {
-        Diagnostic::error("site/bad-name", Message::new("site-bad-name").with("name", name), place)
-            .help(Message::new("site-bad-name-help"))
+        bad_name(name, place)
     } else {
         Diagnostic::error("site/address-clash", Message::new("site-address-clash-decomposed").with("name", name), place)
             .help(Message::new("site-address-clash-decomposed-help"))
     })
+}
+
+/// Whether a name, without dots, can be part of an address.
+pub(super) fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !name.is_empty() && name.bytes().all(plain)
+}
+
+/// The finding for a name that cannot.
+pub(super) fn bad_name(name: &str, place: Place) -> Diagnostic {
+    Diagnostic::error("site/bad-name", Message::new("site-bad-name").with("name", name), place)
+        .help(Message::new("site-bad-name-help"))
 }
 
 /// Names of one folder that differ only in case; they are one address on many servers. Gives each later one with the earlier.

@@ -230,6 +230,11 @@ impl<'d, 'a> Fields<'d, 'a> {
         self.place.clone()
     }
 
+    /// All entries that have not been taken.
+    pub fn entries(&self) -> &'d [Entry] {
+        self.entries
+    }
+
     /// All entries, for a map whose keys are ids.
     pub fn all(&mut self) -> &'d [Entry] {
         let entries = std::mem::take(&mut self.entries);

@@ -32,6 +32,7 @@ use addresses::{case_clash, same_but_for_case};
 use decode::Decoder;
 use files::Root;
 use notice::Registry;
+use registry::Ids;
 
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -61,9 +62,11 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
     let config_source = reading.source("content/site.yaml")?;
     let languages = site_config::languages(config_source.as_deref());
     let config = config_source.and_then(|source| reading.decode(&source, &languages, site_config::site_config));
-    let organizations = reading.registry("content/organizations.yaml", &languages, registry::organization)?;
-    let terms = reading.registry("content/terms.yaml", &languages, registry::term)?;
-    let topics = reading.registry("content/topics.yaml", &languages, |decoder, node, _| value::text(decoder, node))?;
+    let organizations =
+        reading.registry("content/organizations.yaml", Ids::Addresses, &languages, registry::organization)?;
+    let terms = reading.registry("content/terms.yaml", Ids::Names, &languages, registry::term)?;
+    let topics = reading
+        .registry("content/topics.yaml", Ids::Addresses, &languages, |decoder, node, _| value::text(decoder, node))?;
     let (notices, unread) =
         reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
     let pages = reading.pages(&languages)?;
@@ -122,12 +125,13 @@ impl Reading {
     fn registry<'l, T>(
         &mut self,
         path: &str,
+        ids: Ids,
         languages: &'l [Language],
         decode: impl FnMut(&mut Decoder<'l>, &yaml::Node, std::ops::Range<usize>) -> Option<T>,
     ) -> Result<BTreeMap<String, T>> {
         let Some(source) = self.source(path)? else { return Ok(BTreeMap::new()) };
         let mut decoder = Decoder::new(&source, languages);
-        let entries = registry::by_id(&mut decoder, decode);
+        let entries = registry::by_id(&mut decoder, ids, decode);
         self.findings.append(&mut decoder.findings);
         Ok(entries)
     }

@@ -3,17 +3,42 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::addresses;
 use super::decode::{Decoder, Fields};
 use super::value::{date, text, text_entries, url, words};
 use super::yaml::Node;
 use crate::model::{Division, Organization, Reach, Term};
 
+/// What the ids of a file are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ids {
+    /// To be named in other files.
+    Names,
+    /// To be part of an address too: each has a list of notices.
+    Addresses,
+}
+
 /// Decodes a file whose keys are ids.
 pub(super) fn by_id<'a, T>(
     decoder: &mut Decoder<'a>,
+    kind: Ids,
     decode: impl FnMut(&mut Decoder<'a>, &Node, Range<usize>) -> Option<T>,
 ) -> BTreeMap<String, T> {
-    decoder.document(|fields| Some(ids(fields, decode))).unwrap_or_default()
+    let decode = |fields: &mut Fields<'_, 'a>| {
+        if kind == Ids::Addresses {
+            report_bad_names(fields);
+        }
+        Some(ids(fields, decode))
+    };
+    decoder.document(decode).unwrap_or_default()
+}
+
+/// An underscore does no harm in an address, and keys of YAML have it.
+fn report_bad_names(fields: &mut Fields<'_, '_>) {
+    for entry in fields.entries().iter().filter(|entry| !addresses::is_plain(&entry.key.replace('_', ""))) {
+        let place = fields.decoder.place(entry.key_span.clone());
+        fields.decoder.findings.push(addresses::bad_name(&entry.key, place));
+    }
 }
 
 fn ids<'a, T>(

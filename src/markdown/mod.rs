@@ -129,6 +129,12 @@ impl<'a> Document<'a> {
         &self.passages
     }
 
+    /// Whether what stands there is on the page: footnotes that nobody refers to are not.
+    pub fn is_shown(&self, span: &Range<usize>) -> bool {
+        let unseen = self.problems.iter().filter(|problem| problem.kind == ProblemKind::UnusedFootnote);
+        unseen.map(|problem| &problem.span).all(|unseen| span.end <= unseen.start || unseen.end <= span.start)
+    }
+
     /// The ids that the document's own HTML has: of headings, of footnotes and of the references to them.
     pub fn anchors(&self) -> impl Iterator<Item = String> {
         let headings = self.headings.iter().map(|heading| heading.anchor.clone());

@@ -64,6 +64,11 @@ impl<'a> PublicSite<'a> {
         self.lists.get(language).into_iter().flat_map(BTreeMap::keys)
     }
 
+    /// Whether a list has a notice in that language.
+    pub fn has_list(&self, language: &Language, list: &List) -> bool {
+        self.lists.get(language).is_some_and(|lists| lists.contains_key(list))
+    }
+
     /// The notices of a list in that language, latest first.
     pub fn in_list(&self, language: &Language, list: &List) -> Vec<&PublicNotice<'a>> {
         let indices = self.lists.get(language).and_then(|lists| lists.get(list));
@@ -77,7 +82,7 @@ impl<'a> PublicSite<'a> {
 
     fn languages_of_list(&self, list: &List, number: Option<usize>) -> Vec<&'a Language> {
         let has = |language: &&'a Language| {
-            self.lists.get(language).is_some_and(|lists| lists.contains_key(list))
+            self.has_list(language, list)
                 && number.is_none_or(|number| number <= self.volumes(language, list).numbered())
         };
         self.site.config.languages.iter().filter(has).collect()

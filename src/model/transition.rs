@@ -31,7 +31,7 @@ fn period_bounds(site: &Site, notice: &Notice, results: Option<Instant>) -> Vec<
     let Some(period) = notice.period.as_ref().filter(|_| notice.kind == Kind::Solicitation) else { return Vec::new() };
     let visible = |instant: &Instant| results.is_none_or(|results| *instant < results);
     let zone = site.config.zone;
-    let own = notice.responses.iter().filter_map(|response| response.end(zone)).filter(|end| *end < period.end(zone));
+    let own = notice.responses.iter().filter_map(|response| response.end(Some(period), zone));
     [period.opens_at, period.end(zone)].into_iter().chain(own).filter(visible).collect()
 }
 

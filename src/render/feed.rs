@@ -123,11 +123,6 @@ impl Feed {
     }
 }
 
-/// The absolute address of a page or file.
-pub(super) fn absolute(speaker: &Speaker<'_>, route: &Route) -> String {
-    speaker.site.config.base_url.absolute(&route.address())
-}
-
 /// The absolute form of a notice's first address.
 pub(super) fn first_url(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> String {
     speaker.site.config.base_url.absolute(&notice.facts().first_address(speaker.language))
@@ -152,7 +147,7 @@ fn entry(speaker: Speaker<'_>, notice: &PublicNotice<'_>) -> Entry {
     let zone = speaker.site.config.zone;
     Entry {
         id: first_url(&speaker, notice),
-        url: absolute(&speaker, &Route::Notice(speaker.language.clone(), notice.id().clone())),
+        url: speaker.page_of(notice, speaker.language),
         title: speaker.plain(&facts.title),
         summary: speaker.plain(&facts.summary),
         content_html: content(&speaker, notice),
@@ -200,7 +195,7 @@ fn enclosures(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> Vec<Enclosure
     let mut names: BTreeSet<&str> = notice.attachments().map(|file| file.name.as_str()).collect();
     let enclosure = |material: &Material| match &material.source {
         MaterialSource::File(file) if names.remove(file.name.as_str()) => Some(Enclosure {
-            url: absolute(speaker, &Route::File(notice.id().clone(), file.name.clone())),
+            url: speaker.absolute(&Route::File(notice.id().clone(), file.name.clone())),
             media_type: file.media_type.as_str().to_owned(),
             size: file.size,
             title: speaker.material(notice.id(), material, None).title,
@@ -237,11 +232,7 @@ fn list(sentence: &str, items: Vec<String>) -> String {
 /// A document, linked where it can be read, and the parts that are open for comment.
 fn document(speaker: &Speaker<'_>, notice: &PublicNotice<'_>, material: &Material) -> String {
     let view = speaker.material(notice.id(), material, Some(Role::Subject));
-    let href = match &material.source {
-        MaterialSource::File(file) => Some(absolute(speaker, &Route::File(notice.id().clone(), file.name.clone()))),
-        MaterialSource::Url(url) => Some(url.clone()),
-        MaterialSource::Named => None,
-    };
+    let href = speaker.material_url(material);
     let title = markdown::escape(&view.title);
     let title = match href {
         Some(href) => format!("<a href=\"{}\">{title}</a>", markdown::escape(&href)),
@@ -259,7 +250,8 @@ fn changes(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> Vec<String> {
     let corrections = notice.corrections();
     let told = corrections.iter().any(|correction| correction.type_ == CorrectionType::Result);
     let results = notice.results().filter(|_| !told);
-    let results = results.map(|results| (results.publish_at, change(speaker, results.publish_at, "correction-result")));
+    let results =
+        results.map(|results| (results.publish_at, change(speaker, results.publish_at, CorrectionType::Result)));
     let corrections = corrections.into_iter().map(|correction| (correction.at, correction_html(speaker, correction)));
     let mut changes: Vec<(Instant, String)> = results.into_iter().chain(corrections).collect();
     changes.sort_by_key(|(at, _)| Reverse(*at));
@@ -267,23 +259,14 @@ fn changes(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> Vec<String> {
 }
 
 fn correction_html(speaker: &Speaker<'_>, correction: &Correction) -> String {
-    let line = change(
-        speaker,
-        correction.at,
-        match correction.type_ {
-            CorrectionType::Correction => "correction-correction",
-            CorrectionType::Extension => "correction-extension",
-            CorrectionType::Addition => "correction-addition",
-            CorrectionType::Result => "correction-result",
-        },
-    );
+    let line = change(speaker, correction.at, correction.type_);
     match &correction.note {
         Some(note) => format!("{line}<br>{}", speaker.html(note)),
         None => line,
     }
 }
 
-fn change(speaker: &Speaker<'_>, at: Instant, type_: &'static str) -> String {
-    let arguments = [("date", speaker.day(at).said.into()), ("type", Arg::Term(type_))];
+fn change(speaker: &Speaker<'_>, at: Instant, type_: CorrectionType) -> String {
+    let arguments = [("date", speaker.day(at).said.into()), ("type", speaker.named(type_).into())];
     markdown::escape(&speaker.voice.with("feed-change", &arguments))
 }

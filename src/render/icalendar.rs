@@ -6,9 +6,7 @@ use super::content_line::ContentLines;
 use super::facts::Speaker;
 use super::feed;
 use crate::diagnostic::Arg;
-use crate::model::{
-    Contact, ContactRole, Localized, Period, Phase, PublicNotice, PublicSite, Receipt, Response, Route,
-};
+use crate::model::{Contact, ContactRole, Localized, Period, Phase, PublicNotice, PublicSite, Response};
 
 /// When reminders come, before the deadline.
 const ALARMS: [&str; 2] = ["-P7D", "-P1D"];
@@ -112,12 +110,7 @@ fn description(speaker: &Speaker<'_>, notice: &PublicNotice<'_>, period: &Period
 /// A way to respond, a line for each of its addresses. Terms come before an address, so that none of their marks is taken for a part of it.
 fn ways(speaker: &Speaker<'_>, response: &Response) -> Vec<String> {
     let voice = speaker.voice;
-    let receipt = response.receipt.map(|receipt| {
-        voice.text(match receipt {
-            Receipt::Arrival => "receipt-arrival",
-            Receipt::Postmark => "receipt-postmark",
-        })
-    });
+    let receipt = response.receipt.map(|receipt| speaker.named(receipt));
     let until = response.closes_at.map(|at| voice.with("calendar-until", &[("at", Arg::Instant(at))]));
     let terms = joined(speaker, "list-middle", [receipt, until].into_iter().flatten());
     let channel = voice.text(&format!("channel-{}", response.channel.as_str()));
@@ -167,7 +160,7 @@ fn joined(speaker: &Speaker<'_>, pair: &str, words: impl Iterator<Item = String>
 }
 
 fn page(speaker: &Speaker<'_>, notice: &PublicNotice<'_>) -> String {
-    feed::absolute(speaker, &Route::Notice(speaker.language.clone(), notice.id().clone()))
+    speaker.page_of(notice, speaker.language)
 }
 
 /// A property with the language of its text.

@@ -1,8 +1,9 @@
 //! Documents as a theme shows them.
 
 use super::facts::Speaker;
+use super::notice_json::file_of;
 use super::view::{MaterialView, PartView};
-use crate::model::{Attachment, Material, MaterialSource, MaterialStatus, NoticeId, Part, Role, Route};
+use crate::model::{Attachment, Material, MaterialSource, NoticeId, Part, Role, Route};
 
 impl Speaker<'_> {
     /// The documents that have parts with this role, with those parts.
@@ -16,23 +17,16 @@ impl Speaker<'_> {
 
     /// A document with its parts of one role, or of all.
     pub(super) fn material(&self, id: &NoticeId, material: &Material, role: Option<Role>) -> MaterialView {
-        let file = match &material.source {
-            MaterialSource::File(file) => Some(file),
-            _ => None,
-        };
-        let title = self.plain(&material.title);
+        let file = file_of(material);
         MaterialView {
-            title: match material.draft {
-                true => self.voice.with("material-draft-title", &[("title", title.as_str().into())]),
-                false => title,
-            },
+            title: self.material_title(material),
             href: match &material.source {
                 MaterialSource::File(file) => Some(self.local(&Route::File(id.clone(), file.name.clone()))),
                 MaterialSource::Url(url) => Some(url.clone()),
                 MaterialSource::Named => None,
             },
             external: matches!(material.source, MaterialSource::Url(_)),
-            status_said: material.status.map(|status| self.voice.text(status_id(status))),
+            status_said: material.status.map(|status| self.named(status)),
             language: material.language.clone(),
             language_said: material.language.as_ref().map(|tag| {
                 let name = self.voice.language_name(tag);
@@ -59,14 +53,6 @@ impl Speaker<'_> {
         let said: Vec<String> = numbers.chain(named).collect();
         let note_html = part.note.as_ref().map(|note| self.html(note));
         (!said.is_empty() || note_html.is_some()).then(|| PartView { said: self.voice.list(&said), note_html })
-    }
-}
-
-fn status_id(status: MaterialStatus) -> &'static str {
-    match status {
-        MaterialStatus::New => "material-status-new",
-        MaterialStatus::Revised => "material-status-revised",
-        MaterialStatus::Unchanged => "material-status-unchanged",
     }
 }
 

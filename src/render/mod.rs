@@ -28,6 +28,7 @@ mod sitemap;
 mod tests;
 mod transitions;
 pub mod view;
+mod words;
 
 use std::sync::Arc;
 

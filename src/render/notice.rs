@@ -8,8 +8,8 @@ use super::{links, phrase};
 use crate::calendar::{Instant, Zone};
 use crate::markdown::{self, Link, Piece};
 use crate::model::{
-    Block, Contact, ContactRole, CorrectionType, List, Outcome, Output, Period, Phase, PublicNotice, PublicSite, Reach,
-    Receipt, Related, RelatedTo, Response, Results, Role, Route, Translation, Withdrawal,
+    Block, Contact, CorrectionType, List, Output, Period, Phase, PublicNotice, PublicSite, Reach, Related, RelatedTo,
+    Response, Results, Role, Route, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -48,9 +48,7 @@ pub(super) fn notice_view(
             .then(|| speaker.local(&Route::NoticeJson(speaker.language.clone(), id.clone()))),
         period: facts.period.as_ref().filter(|_| alive).map(|period| speaker.period(period)),
         case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
-        procedure_said: procedure
-            .and_then(|procedure| procedure.type_)
-            .map(|type_| speaker.voice.text(procedure_id(type_))),
+        procedure_said: procedure.and_then(|procedure| procedure.type_).map(|type_| speaker.named(type_)),
         order_titles: procedure
             .map(|procedure| procedure.order_titles.iter().map(|title| speaker.own(title).clone()).collect())
             .unwrap_or_default(),
@@ -117,7 +115,8 @@ impl Body {
         let source = &speaker.own(&notice.facts().prose).source;
         let text = public_text(source.text(), notice);
         let document = markdown::parse(&text);
-        let mut body = Body { links: document.links().to_vec(), ..Body::default() };
+        let links = document.links().iter().filter(|link| document.is_shown(&link.span));
+        let mut body = Body { links: links.cloned().collect(), ..Body::default() };
         let mut placed = Vec::new();
         for piece in document.pieces(speaker) {
             match piece {
@@ -188,8 +187,13 @@ pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'
     let is_block = |name: &str| Block::named(name).is_some();
     let stretch = markdown::parse(text).stretch(Block::Results.name(), is_block, text.len());
     let Some(stretch) = stretch else { return Cow::Borrowed(text) };
-    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| line.starts_with("[^"));
+    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| defines_footnote(line));
     Cow::Owned([&text[..stretch.start], &definitions.collect::<String>(), "\n", &text[stretch.end..]].concat())
+}
+
+/// `[^1]: …`; a line may also begin with a reference to a footnote.
+fn defines_footnote(line: &str) -> bool {
+    line.strip_prefix("[^").and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 fn heading_id(block: Block) -> &'static str {
@@ -204,18 +208,9 @@ fn heading_id(block: Block) -> &'static str {
     }
 }
 
-fn procedure_id(type_: crate::model::ProcedureType) -> &'static str {
-    use crate::model::ProcedureType;
-    match type_ {
-        ProcedureType::Statutory => "procedure-statutory",
-        ProcedureType::Voluntary => "procedure-voluntary",
-        ProcedureType::Committee => "procedure-committee",
-    }
-}
-
 /// Whether opinions can come this way: the period is not over, and neither is a deadline of its own.
 pub(super) fn accepts(response: &Response, notice: &PublicNotice<'_>, zone: Zone) -> bool {
-    let is_late = response.end(zone).is_some_and(|end| end <= notice.at());
+    let is_late = response.end(notice.period(), zone).is_some_and(|end| end <= notice.at());
     matches!(notice.phase(), Phase::Upcoming | Phase::Open) && !is_late
 }
 
@@ -233,12 +228,11 @@ impl Speaker<'_> {
         let name = self.own(&organization.name).clone();
         let short = organization.short.as_ref().map(|short| self.own(short).clone()).filter(|short| *short != name);
         let list = List::Organization(id.to_owned());
-        let has_list = public.lists(self.language).any(|own| *own == list);
         Some(OrganizationView {
             name,
             short,
             url: organization.url.clone(),
-            list: has_list.then(|| self.link_to(&list).href),
+            list: public.has_list(self.language, &list).then(|| self.link_to(&list).href),
         })
     }
 
@@ -261,11 +255,7 @@ impl Speaker<'_> {
     }
 
     fn legal_basis(&self, basis: &crate::model::LegalBasis) -> LegalBasisView {
-        let (act, article) = (self.own(&basis.act).as_str(), self.own(&basis.article).as_str());
-        LegalBasisView {
-            text: self.voice.with("legal-basis", &[("act", act.into()), ("article", article.into())]),
-            url: basis.url.clone(),
-        }
+        LegalBasisView { text: self.basis_said(basis), url: basis.url.clone() }
     }
 
     fn response(&self, response: &Response, notice: &PublicNotice<'_>) -> ResponseView {
@@ -277,14 +267,9 @@ impl Speaker<'_> {
             email: response.email.clone(),
             address: response.address.as_ref().map(|address| self.own(address).clone()),
             fax: response.fax.as_deref().map(|fax| self.phone(fax)),
-            receipt_said: response.receipt.map(|receipt| {
-                self.voice.text(match receipt {
-                    Receipt::Arrival => "receipt-arrival",
-                    Receipt::Postmark => "receipt-postmark",
-                })
-            }),
+            receipt_said: response.receipt.map(|receipt| self.named(receipt)),
             closes: response.closes_at.map(|closes_at| self.instant(closes_at)),
-            end: response.end(self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
+            end: response.end(notice.period(), self.site.config.zone).map(|end| self.site.config.zone.rfc3339(end)),
             languages: self.language_names(&response.languages),
         }
     }
@@ -304,11 +289,7 @@ impl Speaker<'_> {
         let names = [organization.map(|organization| &organization.name), division.map(|division| &division.name)];
         let Reach { phone, extension, fax, email, form_url, address, hours } = contact.reach.clone();
         ContactView {
-            role_said: self.voice.text(match contact.role {
-                ContactRole::Policy => "contact-policy",
-                ContactRole::Press => "contact-press",
-                ContactRole::Accessibility => "contact-accessibility",
-            }),
+            role_said: self.named(contact.role),
             name: names.into_iter().flatten().map(|name| self.own(name).clone()).collect(),
             phone: phone.as_deref().map(|phone| self.phone(phone)),
             extension,
@@ -321,8 +302,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// The reason is in the language of the original where the notice does not exist in this one.
-    pub(super) fn withdrawal(&self, withdrawal: &Withdrawal) -> WithdrawalView {
+    fn withdrawal(&self, withdrawal: &Withdrawal) -> WithdrawalView {
         WithdrawalView { at: self.instant(withdrawal.at), reason_html: self.html(&withdrawal.reason) }
     }
 
@@ -353,14 +333,7 @@ impl Speaker<'_> {
             published: self.day(results.publish_at),
             opinions_said: counted("results-opinions", results.opinions),
             submitters_said: counted("results-submitters", results.submitters),
-            outcome_said: results.outcome.map(|outcome| {
-                self.voice.text(match outcome {
-                    Outcome::Adopted => "results-outcome-adopted",
-                    Outcome::AdoptedWithChanges => "results-outcome-adopted-with-changes",
-                    Outcome::NotAdopted => "results-outcome-not-adopted",
-                    Outcome::Resolicited => "results-outcome-resolicited",
-                })
-            }),
+            outcome_said: results.outcome.map(|outcome| self.named(outcome)),
             promulgated: results.promulgated_on.map(|on| self.date(on)),
             effective: results.effective_on.map(|on| self.date(on)),
             responses: results
@@ -405,18 +378,12 @@ impl Speaker<'_> {
     /// Corrections and the publication of results, newest first.
     fn history(&self, notice: &PublicNotice<'_>) -> Vec<HistoryView> {
         let corrections = notice.corrections();
-        let type_id = |type_| match type_ {
-            CorrectionType::Correction => "correction-correction",
-            CorrectionType::Extension => "correction-extension",
-            CorrectionType::Addition => "correction-addition",
-            CorrectionType::Result => "correction-result",
-        };
         let mut history: Vec<(Instant, HistoryView)> = corrections
             .iter()
             .map(|correction| {
                 let view = HistoryView {
                     at: self.day(correction.at),
-                    type_said: self.voice.text(type_id(correction.type_)),
+                    type_said: self.named(correction.type_),
                     note_html: correction.note.as_ref().map(|note| self.html(note)),
                     before: correction.before.as_ref().map(|before| self.own(before).clone()),
                     after: correction.after.as_ref().map(|after| self.own(after).clone()),
@@ -428,7 +395,7 @@ impl Speaker<'_> {
         history.extend(notice.results().filter(|_| !told).map(|results| {
             let view = HistoryView {
                 at: self.day(results.publish_at),
-                type_said: self.voice.text("correction-result"),
+                type_said: self.named(CorrectionType::Result),
                 note_html: None,
                 before: None,
                 after: None,

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use super::Renderer;
 use super::facts::Speaker;
 use super::page::Page;
-use super::view::{LinkView, SiteView, StandingView, StubView};
+use super::view::{LinkView, SiteView, StandingView, StubView, WithdrawalView};
 use super::{json_ld, notice};
 use crate::markdown::{self, Piece};
 use crate::model::{
@@ -93,7 +93,10 @@ impl<'a> Renderer<'a> {
             },
             language_name,
             published: speaker.day(notice.facts().publish_at),
-            withdrawal: notice.withdrawal().map(|withdrawal| speaker.withdrawal(withdrawal)),
+            withdrawal: notice.withdrawal().map(|withdrawal| WithdrawalView {
+                at: speaker.instant(withdrawal.at),
+                reason_html: self.speaker(original).0.about(notice.facts()).html(&withdrawal.reason),
+            }),
         };
         let route = Route::Notice(speaker.language.clone(), notice.id().clone());
         self.page(own, Page::of(route, "stub", title).hidden(), "stub", &view)
@@ -133,8 +136,8 @@ impl<'a> Renderer<'a> {
 impl Speaker<'_> {
     /// A way up to the list of the year, where there is one.
     fn step_to_year(&self, public: &PublicSite<'_>, id: &NoticeId) -> Vec<LinkView> {
-        let year = public.lists(self.language).find(|list| **list == List::Year(id.year));
-        year.map(|list| self.link_to(list)).into_iter().collect()
+        let year = List::Year(id.year);
+        public.has_list(self.language, &year).then(|| self.link_to(&year)).into_iter().collect()
     }
 }
 

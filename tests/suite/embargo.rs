@@ -89,6 +89,17 @@ fn what_follows_the_block_of_the_results_waits_for_them() {
 }
 
 #[test]
+fn footnotes_of_results_to_come_are_neither_searched_nor_printed() {
+    let site = Site::copy_of("tests/sites/lifecycle");
+    let waits = "\n\n{{ results }}\n\n[^1] is what zebras say.\n\n[^1]: So do giraffes, [over there](https://waits.example/).\n";
+    let prose = "content/notices/2025/lamps/en.md";
+    site.write(prose, format!("{}{waits}", site.read(prose)));
+    let words = ["zebras", "giraffes", "waits.example"];
+    no_trace(&site.build("2025-04-10 09:59"), &words);
+    all_there(&site.build("2025-07-01 11:59"), &words);
+}
+
+#[test]
 fn a_withdrawn_notice_is_a_tombstone_where_it_was_never_written_too() {
     let site = Site::new();
     let yaml = "kind: announcement\nstate: ready\ntranslations: {en: {status: none}}\ntitle: {ja: 題名}\nsummary: {ja: 概要です。}\n\
@@ -100,6 +111,19 @@ fn a_withdrawn_notice_is_a_tombstone_where_it_was_never_written_too() {
     let [stub, tombstone] = pages;
     let withdrawn = site.build("2026-04-02 09:00");
     assert_eq!(occurrences(&withdrawn, "内容に誤り"), [stub, tombstone, "ja/2026/one/notice.json"]);
+}
+
+#[test]
+fn a_reason_says_facts_in_its_own_language_where_the_notice_was_never_written() {
+    let site = Site::new();
+    let yaml = "kind: announcement\nstate: ready\ntranslations: {en: {status: none}}\ntitle: {ja: 街灯}\nsummary: {ja: 概要です。}\n\
+                publish_at: 2026-04-01 09:00\n\
+                withdrawal: {at: 2026-04-02 09:00, reason: {ja: \"{{ publish_at.date }}の「{{ title }}」に誤りがあったため。\"}}\n";
+    site.write("content/notices/2026/one/notice.yaml", yaml);
+    site.write("content/notices/2026/one/ja.md", "本文。\n");
+    let withdrawn = site.build("2026-04-02 09:00");
+    let pages = ["en/2026/one/index.html", "ja/2026/one/index.html"];
+    assert_eq!(occurrences(&withdrawn, "令和8年4月1日（水）</time>の「街灯」に誤り"), pages);
 }
 
 #[test]

@@ -106,3 +106,13 @@ fn an_address_of_a_list_or_companion_cannot_be_a_former_address() {
         assert!(findings.iter().all(|finding| finding.contains("site/address-clash")), "{path}: {findings:?}");
     }
 }
+
+#[test]
+fn an_id_that_cannot_be_part_of_an_address_is_a_finding() {
+    let site = Site::new();
+    let organizations = site.read("content/organizations.yaml");
+    site.write("content/organizations.yaml", format!("{organizations}例示局:\n  name: {{ja: 例示局, en: Bureau}}\n"));
+    site.write("content/topics.yaml", format!("{TOPICS}\"../../up\": {{ja: 上, en: Up}}\n"));
+    let findings = ["site/bad-name content/organizations.yaml:4:1", "site/bad-name content/topics.yaml:3:1"];
+    assert_eq!(site.findings("2026-05-01 09:00"), (1, findings.map(str::to_owned).to_vec()));
+}

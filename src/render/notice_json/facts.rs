@@ -4,10 +4,10 @@ use super::document::{
     Alternate, Background, Document, Extension, LegalBasis, Organization, Period, Procedure, Related, Schedule,
     Standing, Topic, Withdrawal, Withdrawn,
 };
-use super::words::Word as _;
 use crate::calendar::days_to_respond;
 use crate::model::{self, Language, Localized, Notice, Phase, PublicNotice, PublicSite, RelatedTo};
 use crate::render::facts::Speaker;
+use crate::render::words::Word as _;
 
 impl Speaker<'_> {
     pub(super) fn document(&self, public: &PublicSite<'_>, notice: &PublicNotice<'_>) -> Document {

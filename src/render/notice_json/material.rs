@@ -1,10 +1,10 @@
 //! Documents as data: where they are, what was measured of them, which of their parts are meant.
 
 use super::document::{Material, Part, Piece};
-use super::words::Word as _;
 use crate::digest::Digest;
 use crate::model::{self, Attachment, Label, MaterialSource, PartUnit, Route};
 use crate::render::facts::Speaker;
+use crate::render::words::Word as _;
 
 impl Speaker<'_> {
     pub(super) fn material_data(&self, materials: &[model::Material]) -> Vec<Material> {

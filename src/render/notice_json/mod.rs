@@ -7,7 +7,6 @@ mod facts;
 mod material;
 mod people;
 mod results;
-mod words;
 
 pub(super) use material::file_of;
 

@@ -1,11 +1,11 @@
 //! Ways to respond and people to ask, as data.
 
 use super::document::{Contact, Phone, Response};
-use super::words::Word as _;
 use crate::i18n::tel_uri;
 use crate::model::{self, PublicNotice};
 use crate::render::facts::Speaker;
 use crate::render::notice::accepts;
+use crate::render::words::Word as _;
 
 impl Speaker<'_> {
     pub(super) fn response_data(&self, notice: &PublicNotice<'_>, response: &model::Response) -> Response {
@@ -21,7 +21,7 @@ impl Speaker<'_> {
             receipt: response.receipt.map(|receipt| receipt.word()),
             receipt_said: response.receipt.map(|receipt| self.named(receipt)),
             closes_at: response.closes_at.map(|closes_at| self.instant(closes_at)),
-            ends_at: response.end(zone).map(|end| zone.rfc3339(end)),
+            ends_at: response.end(notice.period(), zone).map(|end| zone.rfc3339(end)),
             languages: response.languages.clone(),
         }
     }

@@ -1,9 +1,9 @@
 //! What came of it, and what was changed, as data.
 
 use super::document::{Correction, Results, SubmittedOpinion};
-use super::words::Word as _;
 use crate::model;
 use crate::render::facts::Speaker;
+use crate::render::words::Word as _;
 
 impl Speaker<'_> {
     pub(super) fn results_data(&self, results: &model::Results) -> Results {

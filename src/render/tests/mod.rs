@@ -6,6 +6,7 @@
 
 mod json_ld;
 mod notice_json;
+mod searched;
 
 use std::fs;
 

@@ -1,10 +1,10 @@
 //! The words of `notice.yaml` for what has no other name, and the messages that say them.
 
+use super::facts::Speaker;
 use crate::model::{ContactRole, CorrectionType, MaterialStatus, Outcome, ProcedureType, Receipt, Role};
-use crate::render::facts::Speaker;
 
 /// Something with a word of its own in `notice.yaml`.
-pub trait Word: Copy {
+pub(super) trait Word: Copy {
     /// The word, and the id of the message that says it.
     fn entry(self) -> (&'static str, &'static str);
 
@@ -16,7 +16,7 @@ pub trait Word: Copy {
 
 impl Speaker<'_> {
     /// What a word is called in this language.
-    pub(in crate::render) fn named(&self, word: impl Word) -> String {
+    pub(super) fn named(&self, word: impl Word) -> String {
         self.voice.text(word.entry().1)
     }
 }
