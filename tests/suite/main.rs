@@ -9,6 +9,7 @@ mod golden;
 mod japanese;
 mod killed;
 mod lists;
+mod readers;
 mod reproducible;
 mod rules;
 mod search;
