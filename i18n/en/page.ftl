@@ -138,7 +138,7 @@ home-upcoming = Consultations opening soon
 home-closed = Closed consultations
 home-results = Consultation results
 home-announcements = Announcements
-home-years = By year
+home-years = Notices by year
 list-year = { $year }
 list-empty = There are none at present.
 list-volume = { $list } ({ $dates })
@@ -154,8 +154,8 @@ list-latest = Latest
 list-volumes = By date of publication
 list-filter = Show by status
 list-filter-all = All
-directory-topics = By topic
-directory-organizations = By organization
+directory-topics = Notices by topic
+directory-organizations = Notices by organization
 
 ## The default theme
 
@@ -247,7 +247,7 @@ local-date-differs = The date is not the same as in Japan.
 site-search = Search notices
 site-search-submit = Search
 browse = Find notices
-follow = Follow
+follow = Get updates
 follow-calendar = Calendar of open and coming consultations
 follow-feed = { $title } ({ $format })
 directory-count = { $count }, { $open }

@@ -8,7 +8,7 @@ home = ホーム
 back-to-home = ホームに戻る
 front-door-title = 言語の選択
 not-found-title = ページが見つかりません
-not-found-text = 御覧になろうとしたページは、移動したか、アドレスが誤っている可能性があります。
+not-found-text = お探しのページは、移動した可能性があります。アドレスに誤りがないかも確かめてください。
 footnotes = 脚注
 footnote-back = 本文の脚注番号{ $number }に戻る
 
@@ -117,7 +117,7 @@ translation-provisional = このページは仮訳です。{ $original }の原�
 translation-machine = このページは機械翻訳によるもので、誤りを含むことがあります。{ $original }の原文と相違がある場合は、原文が優先します。
 translation-stale = { $original }の原文は、この翻訳と最後に照合した{ $date }より後に変更されました。
 translation-stale-undated = { $original }の原文は、この翻訳と最後に照合した後に変更されました。
-translation-none = この公表資料は、{ $original }でのみ公表しています。
+translation-none = この公表資料は、{ $original }のみで公表しています。
 
 ## 一覧
 
@@ -152,7 +152,7 @@ list-newer = これより後
 list-latest = 最新
 list-volumes = 公表の時期
 list-filter = 状況で絞り込む
-list-filter-all = すべて
+list-filter-all = 全て
 directory-topics = 分野別の一覧
 directory-organizations = 機関別の一覧
 

@@ -156,11 +156,14 @@
     return element(
       "li",
       { class: "line" },
-      element("p", { class: "date" }, card.published),
       element("p", { class: "title" }, link),
-      card.issuer && element("p", { class: "issuer" }, card.issuer),
       text,
-      card.period && element("p", { class: "period" }, card.period.said),
+      element(
+        "p",
+        { class: "meta" },
+        element("span", { class: "period" }, card.period ? card.period.said : card.published),
+        card.issuer && element("span", {}, card.issuer),
+      ),
       badges(card),
     );
   }
