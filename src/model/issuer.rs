@@ -8,3 +8,10 @@ pub struct Issuer {
     /// Bodies that issue it jointly.
     pub joint: Vec<String>,
 }
+
+impl Issuer {
+    /// All of them, the one that asks first.
+    pub fn bodies(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.solicitor).chain(&self.joint)
+    }
+}

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Instant, Zone};
 use crate::model::{
-    Attachment, Correction, Directory, FeedFormat, Kind, Language, List, Material, MaterialSource, Notice, NoticeId,
-    Output, Period, Phase, Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
+    Attachment, Correction, Directory, FeedFormat, Issuer, Kind, Language, List, Material, MaterialSource, Notice,
+    NoticeId, Output, Period, Phase, Results, Route, Site, SiteAddresses, State, Volumes, Withdrawal,
 };
 
 /// From where in time the site is looked at.
@@ -254,7 +254,7 @@ impl<'a> PublicNotice<'a> {
     /// The lists it belongs to: its year, its topics, the bodies that issue it.
     fn lists(&self) -> BTreeSet<List> {
         let notice = self.notice;
-        let issuers = notice.issuer.iter().flat_map(|issuer| [&issuer.solicitor].into_iter().chain(&issuer.joint));
+        let issuers = notice.issuer.iter().flat_map(Issuer::bodies);
         let topics = notice.topics.iter().map(|id| List::Topic(id.clone()));
         let organizations = issuers.map(|id| List::Organization(id.clone()));
         [List::Year(notice.id.year)].into_iter().chain(topics).chain(organizations).collect()

@@ -170,7 +170,7 @@ fn authors(speaker: &Speaker<'_>, issuer: &Issuer) -> Vec<Author> {
         name: speaker.organization(id),
         url: speaker.site.organizations.get(id).and_then(|organization| organization.url.clone()),
     };
-    [&issuer.solicitor].into_iter().chain(&issuer.joint).map(author).collect()
+    issuer.bodies().map(author).collect()
 }
 
 /// The kind first, then the topics as they are written.

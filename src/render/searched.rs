@@ -3,7 +3,7 @@
 use super::facts::Speaker;
 use super::notice::public_text;
 use crate::markdown;
-use crate::model::{Background, Correction, Material, Procedure, PublicNotice, Results, Route};
+use crate::model::{Background, Correction, Issuer, Material, Procedure, PublicNotice, Results, Route};
 use crate::search::{Card, Document, Period};
 
 impl Speaker<'_> {
@@ -38,7 +38,7 @@ impl Speaker<'_> {
     /// Everything that the page says in the notice's own words, a text an entry.
     fn texts_of(&self, notice: &PublicNotice<'_>) -> Vec<String> {
         let facts = notice.facts();
-        let issuers = facts.issuer.iter().flat_map(|issuer| [&issuer.solicitor].into_iter().chain(&issuer.joint));
+        let issuers = facts.issuer.iter().flat_map(Issuer::bodies);
         let mut texts = self.prose_of(notice);
         texts.extend(facts.materials.iter().flat_map(|material| self.document_texts(material)));
         texts.extend(issuers.map(|id| self.organization(id)));

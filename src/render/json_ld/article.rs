@@ -4,7 +4,8 @@ use super::schema::{
     CONTEXT, CorrectionComment, Edition, GovernmentOrganization, Legislation, MediaObject, NewsArticle,
 };
 use crate::model::{
-    Contact, Correction, CorrectionType, Kind, Language, Material, MaterialSource, Notice, PublicNotice, PublicSite,
+    Contact, Correction, CorrectionType, Issuer, Kind, Language, Material, MaterialSource, Notice, PublicNotice,
+    PublicSite,
 };
 use crate::render::facts::Speaker;
 use crate::render::notice_json::file_of;
@@ -54,7 +55,7 @@ impl Speaker<'_> {
 
     fn issuers<'n>(&self, notice: &'n Notice) -> Vec<&'n str> {
         let issuer = notice.issuer.iter();
-        let ids = issuer.flat_map(|issuer| std::iter::once(&issuer.solicitor).chain(&issuer.joint));
+        let ids = issuer.flat_map(Issuer::bodies);
         ids.map(String::as_str).collect()
     }
 

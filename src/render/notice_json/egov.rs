@@ -1,7 +1,7 @@
 //! The notice under the names that e-Gov Public Comment has for its fields: what an official enters there, ready to be copied.
 
 use super::document::Egov;
-use crate::model::{Contact, ContactRole, Kind, LegalBasis, Notice, Procedure, PublicNotice};
+use crate::model::{Contact, ContactRole, Issuer, Kind, LegalBasis, Notice, Procedure, PublicNotice};
 use crate::render::facts::Speaker;
 
 impl Speaker<'_> {
@@ -44,7 +44,7 @@ impl Speaker<'_> {
     /// The bodies that issue it, then the divisions that answer for it.
     fn bodies(&self, notice: &Notice) -> Vec<String> {
         let issuer = notice.issuer.iter();
-        let bodies = issuer.flat_map(|issuer| std::iter::once(&issuer.solicitor).chain(&issuer.joint));
+        let bodies = issuer.flat_map(Issuer::bodies);
         let bodies = bodies.map(|id| self.organization(id));
         bodies.chain(policy_contacts(notice).filter_map(|contact| self.division_name(contact))).collect()
     }
