@@ -36,6 +36,18 @@ pub(super) fn reference_anchor(number: usize, occurrence: usize) -> String {
     if occurrence == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{occurrence}") }
 }
 
+/// Where the footnotes are defined, those within others left out.
+pub(super) fn definitions(tokens: &[Token]) -> Vec<Range<usize>> {
+    let is_definition = |token: &&Token| matches!(token.kind, Kind::Start(Tag::FootnoteDefinition(_)));
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for token in tokens.iter().filter(is_definition) {
+        if spans.last().is_none_or(|last| last.end <= token.span.start) {
+            spans.push(token.span.clone());
+        }
+    }
+    spans
+}
+
 /// Takes the footnotes out of a document.
 pub(super) fn part(tokens: Vec<Token<'_>>) -> Parted<'_> {
     let (mut body, mut definitions) = take_definitions(tokens);

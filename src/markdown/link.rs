@@ -34,6 +34,14 @@ pub struct Image {
     pub destination_span: Range<usize>,
 }
 
+/// A link reference definition: `[label]: destination`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Definition {
+    pub target: Target,
+    /// The whole definition.
+    pub span: Range<usize>,
+}
+
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
@@ -95,20 +103,21 @@ fn targets<'t>(
     })
 }
 
-/// What the link reference definitions point at, in the order in which they stand.
-pub(super) fn definitions(prepared: &Prepared, events: &OffsetIter) -> Vec<Target> {
-    let mut targets: Vec<Target> = events
-        .reference_definitions()
-        .iter()
-        .map(|(_, definition)| Target {
+/// The link reference definitions, in the order in which they stand.
+pub(super) fn definitions(prepared: &Prepared, events: &OffsetIter) -> Vec<Definition> {
+    let read = events.reference_definitions().iter().map(|(_, definition)| {
+        let span = definition.span.clone();
+        let destination = defined_destination(prepared.text(), span.clone()).unwrap_or(span.clone());
+        let target = Target {
             destination: prepared.restore(&definition.dest),
             title: prepared.restore(definition.title.as_deref().unwrap_or_default()),
-            span: prepared
-                .span(defined_destination(prepared.text(), definition.span.clone()).unwrap_or(definition.span.clone())),
-        })
-        .collect();
-    targets.sort_by_key(|target| target.span.start);
-    targets
+            span: prepared.span(destination),
+        };
+        Definition { target, span: prepared.span(span) }
+    });
+    let mut definitions: Vec<Definition> = read.collect();
+    definitions.sort_by_key(|definition| definition.span.start);
+    definitions
 }
 
 /// Where the destination of a link stands, whose text ends at `text_end`; all offsets are of the prepared text.

@@ -74,6 +74,7 @@ pub struct Document<'a> {
     images: Vec<Image>,
     references: Vec<Reference>,
     passages: Vec<Passage>,
+    definitions: Vec<Range<usize>>,
 }
 
 /// Reads a document; any text is one.
@@ -90,8 +91,9 @@ pub fn parse(text: &str) -> Document<'_> {
         images: link::images(&tokens),
         references: reference::collect(&tokens),
         passages: passage::collect(&tokens, text),
+        definitions: footnote::definitions(&tokens),
     };
-    document.read_definitions(&definitions);
+    document.read_definitions(definitions);
     document.part(tokens);
     document.problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.kind));
     document.problems.dedup();
@@ -162,6 +164,11 @@ impl<'a> Document<'a> {
         Some(start..next.unwrap_or(end))
     }
 
+    /// The definitions of footnotes and of references to links: wherever they stand, they hold for the whole text.
+    pub fn definitions(&self) -> &[Range<usize>] {
+        &self.definitions
+    }
+
     /// The words alone, a passage a line, facts as `fact` says them, for search, feeds and summaries.
     pub fn plain(&self, fact: &dyn Fn(&str) -> Option<String>) -> String {
         let passages: Vec<String> = self.passages.iter().map(|passage| passage.resolved(fact)).collect();
@@ -169,14 +176,16 @@ impl<'a> Document<'a> {
     }
 
     /// A definition is judged even if no link uses it.
-    fn read_definitions(&mut self, definitions: &[link::Target]) {
-        for definition in definitions {
-            self.problems.extend(problem::in_target(definition));
-            let new = definition.references().filter(|reference| !self.references.contains(reference));
+    fn read_definitions(&mut self, definitions: Vec<link::Definition>) {
+        for link::Definition { target, span } in definitions {
+            self.problems.extend(problem::in_target(&target));
+            let new = target.references().filter(|reference| !self.references.contains(reference));
             let new: Vec<Reference> = new.collect();
             self.references.extend(new);
+            self.definitions.push(span);
         }
         self.references.sort_by_key(|reference| reference.span.start);
+        self.definitions.sort_by_key(|span| span.start);
     }
 
     fn part(&mut self, tokens: Vec<Token<'a>>) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::OPTIONS;
-use super::link::{self, Target};
+use super::link::{self, Definition, Target};
 use super::prepared::{Prepared, Stretch, public};
 use super::{Ruby, reference};
 
@@ -116,8 +116,8 @@ pub(super) fn plain(tokens: &[Token], fact: &dyn Fn(&str) -> Option<String>) -> 
     text
 }
 
-/// The tokens of a prepared text, and what its link reference definitions point at.
-pub(super) fn read<'a>(prepared: &Prepared<'a>) -> (Vec<Token<'a>>, Vec<Target>) {
+/// The tokens of a prepared text, and its link reference definitions.
+pub(super) fn read<'a>(prepared: &Prepared<'a>) -> (Vec<Token<'a>>, Vec<Definition>) {
     let mut events = Parser::new_ext(prepared.text(), OPTIONS).into_offset_iter();
     let mut reader = Reader { prepared, tokens: Vec::new(), open: Vec::new(), last: 0..0, in_code: false };
     while let Some((event, range)) = events.next() {

@@ -1,4 +1,4 @@
-//! The address under which a notice is known for good.
+//! The addresses a notice had, and the one under which it is known for good.
 
 use crate::model::{Language, Notice, NoticeId, Route};
 
@@ -7,9 +7,13 @@ impl Notice {
     /// page in the language, else its own. `redirect_from` lists the oldest first and only grows, so what is derived from this
     /// address (ids in feeds, UIDs in calendars) stays when the notice is renamed.
     pub fn first_address(&self, language: &Language) -> String {
-        let mut former = self.redirect_from.iter().filter_map(|path| id_at(path, language));
-        let first = former.next().unwrap_or_else(|| self.id.clone());
+        let first = self.former_ids(language).next().unwrap_or_else(|| self.id.clone());
         Route::Notice(language.clone(), first).address()
+    }
+
+    /// The notices that this one was, by its former pages in a language.
+    pub fn former_ids(&self, language: &Language) -> impl Iterator<Item = NoticeId> {
+        self.redirect_from.iter().filter_map(move |path| id_at(path, language))
     }
 }
 

@@ -43,10 +43,14 @@ impl Period {
         self.opens_at <= at && at < self.end(zone)
     }
 
+    /// The last minute in which one can submit.
+    pub fn last_minute(&self, zone: Zone) -> Instant {
+        self.end(zone).plus_minutes(-1)
+    }
+
     /// The last date on which one can submit.
     pub fn last_day(&self, zone: Zone) -> Date {
-        let closes = zone.civil(self.closes_at);
-        if closes.time() == Time::MIN { closes.date().pred_opt().unwrap_or(closes.date()) } else { closes.date() }
+        zone.date(self.last_minute(zone))
     }
 }
 
@@ -63,13 +67,13 @@ mod tests {
         Instant::from_rfc3339(text).expect("RFC 3339")
     }
 
+    fn closing(closes_at: &str) -> Period {
+        let opens_at = instant("2022-06-15T14:00:00+09:00");
+        Period { opens_at, closes_at: instant(closes_at), extensions: vec![] }
+    }
+
     fn check(closes_at: &str, at: &str, open: bool) {
-        let period = Period {
-            opens_at: instant("2022-06-15T14:00:00+09:00"),
-            closes_at: instant(closes_at),
-            extensions: vec![],
-        };
-        assert_eq!(period.is_open(instant(at), Zone::Tokyo), open, "closes {closes_at}, at {at}");
+        assert_eq!(closing(closes_at).is_open(instant(at), Zone::Tokyo), open, "closes {closes_at}, at {at}");
     }
 
     #[test]
@@ -79,6 +83,18 @@ mod tests {
         check("2022-07-05T23:59:00+09:00", "2022-07-05T23:59:59+09:00", true);
         check("2022-07-05T23:59:00+09:00", "2022-07-06T00:00:00+09:00", false);
         check("2022-07-05T17:00:00+09:00", "2022-07-05T17:00:59+09:00", true);
+    }
+
+    #[test]
+    fn the_last_minute_is_on_the_last_day() {
+        let check = |closes_at, last_minute, last_day| {
+            let period = closing(closes_at);
+            assert_eq!(period.last_minute(Zone::Tokyo), instant(last_minute), "{closes_at}");
+            assert_eq!(period.last_day(Zone::Tokyo).to_string(), last_day, "{closes_at}");
+        };
+        check("2022-07-05T23:59:00+09:00", "2022-07-05T23:59:00+09:00", "2022-07-05");
+        check("2022-07-05T17:00:00+09:00", "2022-07-05T17:00:00+09:00", "2022-07-05");
+        check("2022-07-06T00:00:00+09:00", "2022-07-05T23:59:00+09:00", "2022-07-05");
     }
 
     #[test]

@@ -157,19 +157,31 @@ impl<'a> PublicSite<'a> {
         }
         if self.makes(Output::Calendar) {
             routes.push(Route::OpenCalendar(language.clone()));
-            let with_period = self.written(language).filter(|notice| notice.period().is_some());
-            routes.extend(with_period.map(|notice| Route::NoticeCalendar(language.clone(), notice.id().clone())));
         }
-        if self.makes(Output::NoticeJson) {
-            let notices = self.written(language);
-            routes.extend(notices.map(|notice| Route::NoticeJson(language.clone(), notice.id().clone())));
-        }
+        routes.extend(self.notices.iter().flat_map(|notice| self.companions_of(notice, language, notice.id())));
         routes
     }
 
-    /// Notices written in that language, tombstones included.
-    fn written(&self, language: &Language) -> impl Iterator<Item = &PublicNotice<'a>> {
-        self.notices.iter().filter(|notice| notice.is_written(language))
+    /// The calendar and the data that go with a notice's page in a language, as if it were at `id`.
+    fn companions_of(&self, notice: &PublicNotice<'_>, language: &Language, id: &NoticeId) -> Vec<Route> {
+        let is_written = notice.is_written(language);
+        let has_calendar = is_written && self.makes(Output::Calendar) && notice.period().is_some();
+        let has_data = is_written && self.makes(Output::NoticeJson);
+        let calendar = has_calendar.then(|| Route::NoticeCalendar(language.clone(), id.clone()));
+        let data = has_data.then(|| Route::NoticeJson(language.clone(), id.clone()));
+        calendar.into_iter().chain(data).collect()
+    }
+
+    /// What went with the former pages of a notice, and what goes with its page now: programs that read it there do not follow
+    /// the way that a page shows to people.
+    pub fn former_companions(&self, notice: &PublicNotice<'_>) -> Vec<(Route, Route)> {
+        let languages = self.site.config.languages.iter();
+        let moved = languages.flat_map(|language| notice.notice.former_ids(language).map(move |id| (language, id)));
+        let pairs = moved.flat_map(|(language, id)| {
+            let now = self.companions_of(notice, language, notice.id());
+            self.companions_of(notice, language, &id).into_iter().zip(now)
+        });
+        pairs.collect()
     }
 
     /// The address of the first of these files that `static/` has.

@@ -5,6 +5,7 @@
 use super::content_line::ContentLines;
 use super::facts::Speaker;
 use super::feed;
+use crate::calendar::Zone;
 use crate::diagnostic::Arg;
 use crate::model::{Contact, ContactRole, Localized, Period, Phase, PublicNotice, PublicSite, Response};
 
@@ -29,6 +30,7 @@ pub(super) fn open_calendar(speaker: Speaker<'_>, public: &PublicSite<'_>, self_
     calls.sort_by_key(|(notice, period)| (period.closes_at, notice.id()));
     calendar(&speaker, |lines| {
         lines.raw("SOURCE;VALUE=URI", self_url);
+        zone(lines, speaker.site.config.zone);
         for (notice, period) in calls {
             event(lines, &speaker.about(notice.facts()), notice, period);
         }
@@ -51,6 +53,20 @@ fn calendar(speaker: &Speaker<'_>, content: impl FnOnce(&mut ContentLines)) -> V
     lines.into_bytes()
 }
 
+/// The zone of the site. No instant needs it, but a calendar has at least one component (RFC 5545, section 3.6), and there may be no call.
+fn zone(lines: &mut ContentLines, zone: Zone) {
+    let Zone::Tokyo = zone;
+    lines.raw("BEGIN", "VTIMEZONE");
+    lines.raw("TZID", zone.name());
+    lines.raw("BEGIN", "STANDARD");
+    lines.raw("DTSTART", "19700101T000000");
+    lines.raw("TZOFFSETFROM", "+0900");
+    lines.raw("TZOFFSETTO", "+0900");
+    lines.raw("TZNAME", "JST");
+    lines.raw("END", "STANDARD");
+    lines.raw("END", "VTIMEZONE");
+}
+
 fn event(lines: &mut ContentLines, speaker: &Speaker<'_>, notice: &PublicNotice<'_>, period: &Period) {
     let facts = notice.facts();
     let withdrawal = notice.withdrawal();
@@ -66,7 +82,7 @@ fn event(lines: &mut ContentLines, speaker: &Speaker<'_>, notice: &PublicNotice<
     lines.raw("LAST-MODIFIED", &changed);
     lines.raw("SEQUENCE", &sequence.to_string());
     lines.raw("STATUS", if withdrawal.is_some() { "CANCELLED" } else { "CONFIRMED" });
-    lines.raw("DTSTART", &period.closes_at.utc_basic());
+    lines.raw("DTSTART", &period.last_minute(speaker.site.config.zone).utc_basic());
     lines.raw("TRANSP", "TRANSPARENT");
     lines.text(&in_language("SUMMARY", speaker), &summary);
     lines.text(&in_language("DESCRIPTION", speaker), &description(speaker, notice, period).join("\n"));
@@ -177,7 +193,7 @@ fn uid(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use icalendar::{Calendar, CalendarComponent, Component as _};
+    use icalendar::{Calendar, CalendarComponent, Component as _, Event};
 
     use super::*;
     use crate::render::feed::tests::{CALL, LATER, Sample, announcement};
@@ -287,7 +303,11 @@ END:VCALENDAR
         check(CALL, "en", "2026-04-10 09:00", &[("SEQUENCE", "0"), ("DTSTART", "20260501T145900Z")]);
         let new = [("SEQUENCE", "1"), ("DTSTART", "20260515T080000Z"), ("STATUS", "CONFIRMED")];
         check(&extended("2026-05-15 17:00"), "en", "2026-04-21 09:00", &new);
-        check(&extended("2026-05-15 00:00"), "ja", "2026-04-21 09:00", &[("DTSTART", "20260514T150000Z")]);
+    }
+
+    #[test]
+    fn a_deadline_at_midnight_is_on_the_last_day() {
+        check(&extended("2026-05-15 00:00"), "ja", "2026-04-21 09:00", &[("DTSTART", "20260514T145900Z")]);
     }
 
     #[test]
@@ -324,13 +344,12 @@ END:VCALENDAR
     /// What another program reads: UID, summary, description and start of each event, and how many reminders it has.
     fn read(text: &str) -> Vec<([String; 4], usize)> {
         let calendar: Calendar = text.parse().expect("a calendar");
-        let event = |component: &CalendarComponent| {
-            let event = component.as_event().expect("only events");
+        let event = |event: &Event| {
             let properties = ["UID", "SUMMARY", "DESCRIPTION", "DTSTART"];
             let values = properties.map(|name| event.property_value(name).expect("every event has it").to_owned());
             (values, event.components().len())
         };
-        calendar.iter().map(event).collect()
+        calendar.iter().filter_map(CalendarComponent::as_event).map(event).collect()
     }
 
     #[test]

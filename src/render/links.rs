@@ -15,6 +15,7 @@ pub(super) fn links(speaker: &Speaker<'_>, notice: &NoticeView, prose: &[Link]) 
     };
     let organizations = notice.issuer.iter().chain(&notice.joint);
     let mut found: Vec<(String, String)> = Vec::new();
+    found.extend(original(speaker, notice));
     found.extend(organizations.filter_map(|organization| of(&organization.name, organization.url.as_ref())));
     found.extend(notice.legal_basis.iter().filter_map(|basis| of(&basis.text, basis.url.as_ref())));
     found.extend(notice.egov_url.iter().map(|url| ("e-Gov".to_owned(), url.clone())));
@@ -31,6 +32,13 @@ pub(super) fn links(speaker: &Speaker<'_>, notice: &NoticeView, prose: &[Link]) 
     let absolute = found.into_iter().map(|(text, href)| (text, absolute(speaker, href)));
     let new = absolute.filter(|(text, href)| text != href && seen.insert(href.clone()));
     new.map(|(text, href)| LinkView { text, href, lang: None }).collect()
+}
+
+/// The text that prevails, which a translation of less standing, or one that it went ahead of, leads to.
+fn original(speaker: &Speaker<'_>, notice: &NoticeView) -> Option<(String, String)> {
+    let leads = notice.stale || matches!(notice.translation, "provisional" | "machine");
+    let text = || speaker.voice.with("read-original", &[("language", notice.original.text.as_str().into())]);
+    leads.then(|| (text(), notice.original.href.clone()))
 }
 
 /// A link of the prose that leads away from the page; a fact among its words is said.

@@ -84,6 +84,8 @@ enum Job<'r> {
     Route(Route),
     /// A former address of a notice.
     Redirect(&'r str, PublicNotice<'r>),
+    /// What is at one route, at a former one too.
+    Copy(Route, Route),
     /// A file of the search index of a language.
     Search(Arc<Index>, &'r Language, usize),
     /// What takes no rendering.
@@ -102,13 +104,15 @@ impl<'a> Renderer<'a> {
             let notice = *notice;
             notice.facts().redirect_from.iter().map(move |path| Job::Redirect(path, notice))
         });
+        let copies = self.public.notices().iter().flat_map(|notice| self.public.former_companions(notice));
+        let copies = copies.map(|(former, now)| Job::Copy(former, now));
         let ready = self.assets.artifacts().into_iter().chain(self.statics());
         let routes = self.public.routes().into_iter().map(Job::Route);
         let search = self.speakers.iter().filter(|_| self.public.makes(Output::Search)).flat_map(|(speaker, _)| {
             let index = Arc::new(self.index(speaker));
             (0..index.len()).map(move |at| Job::Search(index.clone(), speaker.language, at))
         });
-        routes.chain(redirects).chain(search).chain(ready.map(Job::Ready)).collect()
+        routes.chain(redirects).chain(copies).chain(search).chain(ready.map(Job::Ready)).collect()
     }
 
     fn statics(&self) -> impl Iterator<Item = Artifact> {
@@ -122,7 +126,7 @@ impl<'a> Renderer<'a> {
         match job {
             Job::Ready(artifact) => Ok(artifact),
             Job::Redirect(path, notice) => {
-                let body = Body::Bytes(self.redirect(&notice)?);
+                let body = Body::Bytes(self.redirect(path, &notice)?);
                 Ok(Artifact { path: Route::Redirect(path.to_owned()).output(), body })
             }
             Job::Search(index, language, at) => {
@@ -131,6 +135,7 @@ impl<'a> Renderer<'a> {
                 Ok(Artifact { path, body: Body::Bytes(file.bytes) })
             }
             Job::Route(route) => Ok(Artifact { path: route.output(), body: self.body(&route)? }),
+            Job::Copy(former, now) => Ok(Artifact { path: former.output(), body: self.body(&now)? }),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A notice as a theme shows it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::facts::Speaker;
 use super::view::*;
@@ -178,22 +179,20 @@ impl Body {
     }
 }
 
-/// The prose without what belongs to results that are not public. Footnotes stay defined; those that nobody refers to any more are not
-/// shown.
+/// The prose without what belongs to results that are not public. Definitions stay, as the rest of the text may use them; footnotes that
+/// nobody refers to any more are not shown.
 pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
     if notice.results().is_some() {
         return Cow::Borrowed(text);
     }
+    let document = markdown::parse(text);
     let is_block = |name: &str| Block::named(name).is_some();
-    let stretch = markdown::parse(text).stretch(Block::Results.name(), is_block, text.len());
-    let Some(stretch) = stretch else { return Cow::Borrowed(text) };
-    let definitions = text[stretch.clone()].split_inclusive('\n').filter(|line| defines_footnote(line));
-    Cow::Owned([&text[..stretch.start], &definitions.collect::<String>(), "\n", &text[stretch.end..]].concat())
-}
-
-/// `[^1]: …`; a line may also begin with a reference to a footnote.
-fn defines_footnote(line: &str) -> bool {
-    line.strip_prefix("[^").and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(':'))
+    let Some(stretch) = document.stretch(Block::Results.name(), is_block, text.len()) else {
+        return Cow::Borrowed(text);
+    };
+    let within = |span: &&Range<usize>| stretch.start <= span.start && span.end <= stretch.end;
+    let kept = document.definitions().iter().filter(within).map(|span| format!("{}\n\n", &text[span.clone()]));
+    Cow::Owned([&text[..stretch.start], &kept.collect::<String>(), &text[stretch.end..]].concat())
 }
 
 fn heading_id(block: Block) -> &'static str {

@@ -113,9 +113,12 @@ impl<'a> Renderer<'a> {
         self.page(own, page, "standing", &view)
     }
 
-    pub(super) fn redirect(&self, notice: &PublicNotice<'_>) -> Result<Vec<u8>> {
-        let own = self.first();
-        let target = Route::Notice(notice.original_language().clone(), notice.id().clone());
+    /// The way from a former address: in the language of its path, else in that of the original.
+    pub(super) fn redirect(&self, path: &str, notice: &PublicNotice<'_>) -> Result<Vec<u8>> {
+        let is_below = |language: &&Language| path.split('/').nth(1) == Some(language.tag());
+        let language = self.site().config.languages.iter().find(is_below).unwrap_or(notice.original_language());
+        let own = self.speaker(language);
+        let target = Route::Notice(language.clone(), notice.id().clone());
         let page = Page::of(target.clone(), "redirect", own.0.voice.text("redirect-title")).hidden();
         self.page(own, page, "target", &own.0.local(&target))
     }

@@ -100,6 +100,20 @@ fn footnotes_of_results_to_come_are_neither_searched_nor_printed() {
 }
 
 #[test]
+fn definitions_after_the_results_hold_for_the_text_before_them() {
+    let site = Site::copy_of("tests/sites/lifecycle");
+    let before = "\n\nA note[^note] and [a way][way].\n\n{{ results }}\n\nZebras say so[^zebras].\n\n";
+    let note = "[^note]: The first line of it,\n    and the second.\n\n    A paragraph of its own.\n\n";
+    let rest = "[way]: https://way.example/\n\n[^zebras]: So do giraffes.\n";
+    let prose = "content/notices/2025/lamps/en.md";
+    site.write(prose, [&site.read(prose), before, note, rest].concat());
+    let open = site.build("2025-04-10 09:59");
+    no_trace(&open, &["ebras", "giraffes"]);
+    all_there(&open, &["and the second.", "A paragraph of its own.", "<a href=\"https://way.example/\">a way</a>"]);
+    all_there(&site.build("2025-07-01 11:59"), &["ebras", "giraffes", "and the second.", "A paragraph of its own."]);
+}
+
+#[test]
 fn a_withdrawn_notice_is_a_tombstone_where_it_was_never_written_too() {
     let site = Site::new();
     let yaml = "kind: announcement\nstate: ready\ntranslations: {en: {status: none}}\ntitle: {ja: 題名}\nsummary: {ja: 概要です。}\n\

@@ -1,6 +1,6 @@
 //! Lists by year, topic and organization: who is in them, how long ones are cut, and which companions go with them.
 
-use super::support::{Site, Tree, announcement};
+use super::support::{Site, Tree, announcement, solicitation};
 
 const TOPICS: &str = "cloud: {ja: クラウド, en: Cloud services}\nunused: {ja: 未使用, en: Unused}\n";
 
@@ -105,6 +105,38 @@ fn an_address_of_a_list_or_companion_cannot_be_a_former_address() {
         assert_eq!(code == 1, clashes, "{path}: {findings:?}");
         assert!(findings.iter().all(|finding| finding.contains("site/address-clash")), "{path}: {findings:?}");
     }
+}
+
+#[test]
+fn a_renamed_notice_is_found_at_its_former_addresses_in_their_language_with_what_went_with_it() {
+    let site = Site::new();
+    let call = solicitation("街灯", "Lamps", "2026-04-01 09:00", "2026-05-01 17:00");
+    site.notice(
+        "2026/new",
+        &format!("{call}redirect_from: [/en/2025/old/, /ja/2025/old, /en/lamps.html, /somewhere/]\n"),
+    );
+    let built = site.build("2026-04-10 09:00");
+    let former: Vec<&String> = built.keys().filter(|path| path.contains("old") || path.contains("where")).collect();
+    let expected =
+        ["en/2025/old/index.html", "en/2025/old/notice.ics", "en/2025/old/notice.json", "ja/2025/old/index.html"];
+    assert_eq!(
+        former,
+        [&expected[..], &["ja/2025/old/notice.ics", "ja/2025/old/notice.json", "somewhere/index.html"]].concat()
+    );
+    for (path, language) in [("en/2025/old/", "en"), ("ja/2025/old/", "ja")] {
+        for name in ["notice.ics", "notice.json"] {
+            assert_eq!(built[&format!("{path}{name}")], built[&format!("{language}/2026/new/{name}")], "{path}{name}");
+        }
+    }
+    let leads = |path: &str, language| {
+        let page = String::from_utf8(built[path].clone()).expect("UTF-8");
+        assert!(page.contains(&format!("<html lang=\"{language}\"")), "{path}: {page}");
+        assert!(page.contains(&format!("content=\"0; url=/{language}/2026/new/\"")), "{path}: {page}");
+    };
+    leads("en/2025/old/index.html", "en");
+    leads("ja/2025/old/index.html", "ja");
+    leads("en/lamps.html", "en");
+    leads("somewhere/index.html", "ja");
 }
 
 #[test]

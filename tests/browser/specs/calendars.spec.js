@@ -35,6 +35,7 @@ for (const [what, lines, expected] of [
   ["a local time", GOOD.map((line) => line.replace("DTSTART:20250102T000000Z", "DTSTART:20250102T000000")), ["dtstart is not in UTC"]],
   ["what is missing", GOOD.filter((line) => !/UID|SEQ/.test(line)), ["no uid", "no sequence"]],
   ["alarms that are missing", GOOD.map((line) => line.replace("CANCELLED", "CONFIRMED")), ["alarms: "]],
+  ["a calendar of nothing", [...GOOD.slice(0, 3), ...GOOD.slice(-2)], ["no component"]],
   ["a long line", GOOD.map((line) => line.replace("SUMMARY:x", `SUMMARY:${"見".repeat(30)}`)), ["98 octets in a line"]],
 ]) {
   test(`the reader notices ${what}`, () => expect(faults(lines.join("\r\n"))).toEqual(expected));
@@ -52,6 +53,7 @@ function faults(text) {
     const octets = Buffer.byteLength(line);
     if (octets > 75) found.push(`${octets} octets in a line`);
   }
+  if (components(text).length === 0) found.push("no component");
   return [...found, ...events(text).flatMap(eventFaults)];
 }
 
@@ -64,7 +66,8 @@ function eventFaults(event) {
   return [...missing, ...local, ...(alarms === due ? [] : [`alarms: ${alarms}`])];
 }
 
-const events = (text) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+const components = (text) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
+const events = (text) => components(text).filter(({ name }) => name === "vevent");
 
 /** The phase that a page states. */
 const phase = (served, address) => /class="badge phase" data-phase="(\w+)"/.exec(served.html(address))?.[1];

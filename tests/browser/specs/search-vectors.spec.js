@@ -63,6 +63,14 @@ test("a file that could not be loaded is asked for anew", async () => {
   expect([await find(), await find()]).toEqual(["the network", 2]);
 });
 
+test("a file that is cut short is an error", async () => {
+  const whole = load();
+  const cut = async (name) => (name.startsWith("terms") ? (await whole(name)).slice(0, -1) : whole(name));
+  const index = await Index.open(cut, "ja");
+  const found = index.find("新幹線", { now: vectors.now }).then(() => "found", ({ message }) => message);
+  expect(await found).toBe("a file of the index is cut short");
+});
+
 /** Loads the files of the index in tests/vectors, and tells their names. */
 const load = (loaded = []) => async (name) => {
   loaded.push(name);

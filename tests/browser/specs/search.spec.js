@@ -83,6 +83,30 @@ for (const [language, words] of [["ja", "見本"], ["en", "sample"]]) {
   });
 }
 
+test("what an index has found is never shown by another, to which it was exchanged meanwhile", async ({ context, site, served }) => {
+  const page = await context.newPage();
+  const { language, words, first } = CASES[site][0];
+  let opened = 0;
+  // The first index has all the words in its oldest notice, and its cards are gone.
+  await page.route("**/search/index.json", async (route) => {
+    const response = await route.fetch();
+    const root = await response.json();
+    const old = { ...root, terms: root.terms.map(() => "old"), cards: root.cards.map(() => "old") };
+    opened += 1;
+    await route.fulfill({ response, json: opened === 1 ? old : root });
+  });
+  await page.route("**/search/terms.old.bin", (route) => route.fulfill({ body: shard(words) }));
+  await page.goto(`${served.url}${language}/search/?q=${encodeURIComponent(words)}`);
+  await expect(results(page).first()).toHaveAttribute("href", new RegExp(`/${language}/${first}/#:~:text=`));
+  expect(opened).toBe(2);
+});
+
+/** A shard that has each two letters of some words at their place in document 0, and nothing else. */
+function shard(words) {
+  const pairs = [...words].slice(1).map((letter, at) => Buffer.from([...words][at] + letter));
+  return Buffer.concat(pairs.flatMap((pair, at) => [Buffer.from([pair.length]), pair, Buffer.from([2, 0, at * 2 + 1])]));
+}
+
 test("a search fetches little", async ({ page, served }) => {
   const asked = [];
   page.on("response", async (response) => asked.push(Number((await response.body()).length)));

@@ -147,7 +147,7 @@ globalThis.kokujiSearch = (() => {
 
   // The files
 
-  /** Reads numbers of seven bits a byte (LEB128) and runs of bytes. */
+  /** Reads numbers of seven bits a byte (LEB128) and runs of bytes; a file that is cut short is an error, not zeros. */
   class Cursor {
     constructor(bytes) {
       this.bytes = bytes;
@@ -161,7 +161,7 @@ globalThis.kokujiSearch = (() => {
     number() {
       let value = 0;
       for (let scale = 1; ; scale *= 128) {
-        const byte = this.bytes[this.at++];
+        const [byte] = this.take(1);
         value += (byte & 127) * scale;
         if (!(byte & 128)) return value;
       }
@@ -169,6 +169,7 @@ globalThis.kokujiSearch = (() => {
 
     take(length) {
       this.at += length;
+      if (this.at > this.bytes.length) throw new RangeError("a file of the index is cut short");
       return this.bytes.subarray(this.at - length, this.at);
     }
   }

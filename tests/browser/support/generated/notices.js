@@ -108,7 +108,7 @@ function solicitation(seed, opens, closes) {
   };
   if (extended) extend(facts, opens, closes, time);
   if (index % 6 === 0) facts.corrections = [...(facts.corrections ?? []), correction(opens)];
-  if (index % 20 === 7) facts.redirect_from = [`/old/${seed.words.slug}/`];
+  if (index % 20 === 7) facts.redirect_from = [`/old/${seed.words.slug}/`, `/en/2019/${seed.words.slug}/`];
   return { ...seed, files, facts };
 }
 

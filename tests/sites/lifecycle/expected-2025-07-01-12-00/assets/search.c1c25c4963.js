@@ -92,11 +92,13 @@
     if (q.trim() === "" && !phase && !year) return;
     status.textContent = form.dataset.searching;
     try {
-      const found = await withIndex((opened) => opened.find(q, { phase, year, now: Date.now() / 1000 }));
-      if (number !== latest) return;
-      const parts = found.scattered ? pieces(parse(q), lang) : parse(q);
-      await show(found.documents, parts, number);
-      if (number === latest) announce(found);
+      await withIndex(async (opened) => {
+        const found = await opened.find(q, { phase, year, now: Date.now() / 1000 });
+        if (number !== latest) return;
+        const parts = found.scattered ? pieces(parse(q), lang) : parse(q);
+        await show(opened, found.documents, parts, number);
+        if (number === latest) announce(found);
+      });
     } catch (trouble) {
       if (number === latest) complain(trouble);
     }
@@ -126,13 +128,15 @@
   function complain(trouble) {
     console.error(trouble);
     clear();
+    // The next search opens the index that is there now.
+    if (trouble.kind === "changed") opened = null;
     status.textContent = trouble.kind === "changed" ? form.dataset.changed : form.dataset.failed;
   }
 
-  /** Shows the next results, and offers those that remain. */
-  async function show(documents, parts, number) {
+  /** Shows the next results, and offers those that remain. Their numbers are those of the index that found them. */
+  async function show(opened, documents, parts, number) {
     const next = documents.slice(0, PAGE);
-    const cards = await withIndex((opened) => opened.cards(next.map(({ document }) => document)));
+    const cards = await opened.cards(next.map(({ document }) => document));
     if (number !== latest) return;
     const items = cards.map((card, at) => item(card, next[at], parts));
     list.append(...items);
@@ -141,7 +145,7 @@
     more.onclick = async () => {
       const shown = list.children.length;
       more.disabled = true;
-      await show(rest, parts, number).catch(complain);
+      await show(opened, rest, parts, number).catch(complain);
       more.disabled = false;
       list.children[shown]?.querySelector("a").focus();
     };
