@@ -22,10 +22,21 @@ use scene::{Scene, World};
 
 /// Runs every rule over every notice and standing page, in parallel. The report is the same in whatever order they ran.
 pub fn site(site: &Site, vantage: Vantage) -> Report {
+    Report::new(scenes(site, vantage, judge).into_iter().flatten().collect())
+}
+
+/// Reads the prose of every notice and standing page and judges nothing; how many stretches of running text there are. What `site` does
+/// beside the rules: for benchmarks.
+pub fn read(site: &Site, vantage: Vantage) -> usize {
+    scenes(site, vantage, |scene| scene.readings.len()).into_iter().sum()
+}
+
+/// Looks at every scene of a site, in parallel.
+fn scenes<T: Send>(site: &Site, vantage: Vantage, look: impl Fn(&Scene<'_>) -> T + Sync) -> Vec<T> {
     let world = World::new(site, vantage);
-    let notices = site.notices.par_iter().flat_map_iter(|notice| judge(&Scene::of_notice(&world, notice)));
-    let pages = site.pages.par_iter().flat_map_iter(|page| judge(&Scene::of_page(&world, page)));
-    Report::new(notices.chain(pages).collect())
+    let notices = site.notices.par_iter().map(|notice| look(&Scene::of_notice(&world, notice)));
+    let pages = site.pages.par_iter().map(|page| look(&Scene::of_page(&world, page)));
+    notices.chain(pages).collect()
 }
 
 fn judge(scene: &Scene<'_>) -> Vec<crate::diagnostic::Diagnostic> {

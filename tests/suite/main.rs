@@ -4,14 +4,17 @@
 
 mod architecture;
 mod cli;
+mod corpus;
 mod embargo;
 mod golden;
 mod japanese;
 mod killed;
 mod lists;
+mod noise;
 mod readers;
 mod reproducible;
 mod rules;
+mod said;
 mod search;
 mod stale;
 mod support;
