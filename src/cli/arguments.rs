@@ -3,6 +3,7 @@
 use camino::Utf8PathBuf;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::report::Format;
 use crate::i18n::Voice;
 
 /// The whole command line.
@@ -47,7 +48,7 @@ fn site_arguments(voice: Voice<'_>) -> Vec<Arg> {
         common("base-url", "URL", voice),
         flag("drafts"),
         flag("deny-warnings"),
-        common("format", "text|json", voice).value_parser(["text", "json"]),
+        common("format", "text|json|github|sarif", voice).value_parser(Format::NAMES),
         common("color", "auto|always|never", voice).value_parser(["auto", "always", "never"]),
         flag("quiet"),
     ]
