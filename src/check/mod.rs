@@ -8,6 +8,8 @@ mod rule;
 mod rules;
 mod scene;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 pub use cleared::Cleared;
@@ -16,7 +18,9 @@ pub use rule::Rule;
 pub use rules::{RULES, rule};
 
 use crate::diagnostic::Report;
-use crate::model::{Site, Vantage};
+use crate::model::{Language, Site, Vantage};
+use crate::prose::Reader;
+use crate::source::Source;
 use findings::Findings;
 use scene::{Scene, World};
 
@@ -37,6 +41,14 @@ fn scenes<T: Send>(site: &Site, vantage: Vantage, look: impl Fn(&Scene<'_>) -> T
     let notices = site.notices.par_iter().map(|notice| look(&Scene::of_notice(&world, notice)));
     let pages = site.pages.par_iter().map(|page| look(&Scene::of_page(&world, page)));
     notices.chain(pages).collect()
+}
+
+/// Runs every rule over a plain text that belongs to no site: what it says is compared with itself.
+pub fn text(source: &Arc<Source>, vantage: Vantage) -> Report {
+    let language = Language::new(Reader::of_script(source.text()).tag());
+    let site = Site::without_content(language, source);
+    let world = World::new(&site, vantage);
+    Report::new(judge(&Scene::of_text(&world, source)))
 }
 
 fn judge(scene: &Scene<'_>) -> Vec<crate::diagnostic::Diagnostic> {
