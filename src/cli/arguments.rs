@@ -1,7 +1,7 @@
 //! What can be typed, with its help in the reader's language.
 
 use camino::Utf8PathBuf;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 
 use super::report::Format;
 use crate::i18n::Voice;
@@ -14,11 +14,6 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
     };
     let sited = |name: &'static str| subcommand(name).args(site_arguments(voice));
     let rule = Arg::new("rule").required(true).value_name("RULE").help(voice.text("cli-arg-rule"));
-    let paths = Arg::new("path")
-        .num_args(0..)
-        .value_name("PATH")
-        .value_parser(value_parser!(Utf8PathBuf))
-        .help(voice.text("cli-arg-path"));
     localized(Command::new("kokuji"), voice)
         .version(env!("CARGO_PKG_VERSION"))
         .about(voice.text("cli-about"))
@@ -34,14 +29,39 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         )
         .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
         .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
-        .subcommand(sited("check").arg(paths))
+        .subcommand(
+            sited("check")
+                .args(check_arguments(voice))
+                .group(ArgGroup::new("mending").args(["fix", "diff"]).multiple(true)),
+        )
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))
 }
 
+fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {
+    let paths = Arg::new("path")
+        .num_args(0..)
+        .value_name("PATH")
+        .value_parser(value_parser!(Utf8PathBuf))
+        .help(voice.text("cli-arg-path"));
+    vec![
+        flag("fix", voice),
+        flag("diff", voice),
+        flag("unsafe", voice).requires("mending"),
+        common("stdin-path", "PATH", voice)
+            .value_parser(value_parser!(Utf8PathBuf))
+            .conflicts_with_all(["fix", "diff", "path"]),
+        paths,
+    ]
+}
+
+fn flag(name: &'static str, voice: Voice<'_>) -> Arg {
+    common(name, "", voice).num_args(0).action(ArgAction::SetTrue)
+}
+
 fn site_arguments(voice: Voice<'_>) -> Vec<Arg> {
-    let flag = |name: &'static str| common(name, "", voice).num_args(0).action(ArgAction::SetTrue);
+    let flag = |name: &'static str| flag(name, voice);
     vec![
         common("root", "DIR", voice).value_parser(value_parser!(Utf8PathBuf)),
         common("at", "INSTANT", voice),

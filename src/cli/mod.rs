@@ -6,9 +6,11 @@ mod build;
 mod check;
 mod explain;
 mod language;
+mod mend;
 mod next_change;
 mod report;
 mod rules;
+mod scope;
 
 use std::ffi::OsString;
 use std::io;

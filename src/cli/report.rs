@@ -104,6 +104,14 @@ impl Printer {
         writeln!(err, "{}", voice.with("summary-findings", &counts))
     }
 
+    /// Says how many files were mended.
+    pub fn mended(&self, files: usize, voice: Voice<'_>) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        writeln!(io::stderr(), "{}", voice.with("summary-mended", &[("files", files.into())]))
+    }
+
     /// Says that findings blocked the build.
     pub fn blocked(&self, voice: Voice<'_>) {
         if !self.quiet {

@@ -5,6 +5,7 @@
 mod architecture;
 mod cli;
 mod corpus;
+mod editors;
 mod embargo;
 mod golden;
 mod japanese;
@@ -12,6 +13,7 @@ mod killed;
 mod lists;
 mod noise;
 mod readers;
+mod releases;
 mod reproducible;
 mod rules;
 mod said;
