@@ -29,7 +29,9 @@ struct Line<'t> {
     is_first: bool,
     /// As many columns as it takes, indentation included.
     width: usize,
-    /// Whether it begins with the full-width space of a Japanese paragraph.
+    /// The columns of its indentation.
+    indent: usize,
+    /// Whether it is indented with full-width spaces, as a Japanese paragraph begins.
     is_indented: bool,
     mark: Option<(Mark, usize)>,
 }
@@ -41,8 +43,10 @@ enum Mark {
     Bullet,
     /// `■`, `◆`: a heading, or an item among others.
     Square,
-    /// `1.`, `（１）`, `①`, `第１`.
+    /// `1.`, `１．`, `１` before a space.
     Number,
+    /// `（１）`, `1)`, `①`: below a number.
+    Bracketed,
     /// `※`: a note, which keeps its mark.
     Note,
 }
@@ -74,6 +78,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             span: start..start + words.len(),
             is_first: std::mem::take(&mut is_first),
             width: width(line.trim_end()),
+            indent: width(&line[..line.len() - line.trim_start().len()]),
             is_indented: line.starts_with('　'),
             mark: mark(words),
         });
@@ -93,6 +98,8 @@ fn char_width(c: char) -> usize {
 const WIDEST: usize = 100;
 /// The narrowest: shorter lines are labels, addresses, titles.
 const NARROWEST: usize = 50;
+/// The deepest indentation of running text: a date or a name that is set to the right stands deeper.
+const ASIDE: usize = 16;
 /// How much shorter than the widest a wrapped line may be, beside the word that no longer fitted.
 const RAGGED: usize = 8;
 
@@ -122,8 +129,18 @@ fn groups<'l, 't>(lines: &'l [Line<'t>]) -> Vec<Group<'l, 't>> {
 fn goes_on(group: &Group<'_, '_>, line: &Line<'_>, column: usize) -> bool {
     let Some(before) = group.lines.last() else { return false };
     let begins = line.is_first || line.mark.is_some() || is_labelled(line.text);
-    let is_new_paragraph = line.is_indented && !before.is_indented && group.lines[0].mark.is_none();
-    !begins && !is_new_paragraph && before.width + 1 + first_word(line.text) + RAGGED > column
+    let is_aside = line.indent.max(before.indent) > ASIDE;
+    !begins
+        && !is_aside
+        && !begins_paragraph(group, before, line)
+        && before.width + 1 + first_word(line.text) + RAGGED > column
+}
+
+/// Whether the indentation says that a Japanese paragraph begins: its first line is deeper than the others. Where all are as deep, the full stop
+/// before tells it. What goes on below a mark is deeper as well, and begins nothing.
+fn begins_paragraph(group: &Group<'_, '_>, before: &Line<'_>, line: &Line<'_>) -> bool {
+    let is_deeper = line.indent > before.indent || (line.indent == before.indent && before.text.ends_with('。'));
+    line.is_indented && is_deeper && group.lines[0].mark.is_none()
 }
 
 /// `締切：令和8年7月10日`, `Contact: Labels Division`.
@@ -140,18 +157,18 @@ fn first_word(text: &str) -> usize {
     }
 }
 
-/// A short line with a number or a square is a heading, unless it stands among others that are marked.
+/// A short line with a number or a square is a heading, unless it stands among others with the same kind of mark.
 fn kind(groups: &[Group<'_, '_>], at: usize) -> PassageKind {
     let group = &groups[at];
     let line = group.lines[0];
     let Some((mark, _)) = line.mark else { return PassageKind::Paragraph };
-    let is_marked = |group: &Group<'_, '_>| group.lines[0].mark.is_some();
+    let is_marked = |group: &Group<'_, '_>| group.lines[0].mark.is_some_and(|(other, _)| other == mark);
     let follows = !line.is_first && at.checked_sub(1).is_some_and(|before| is_marked(&groups[before]));
     let is_followed = groups.get(at + 1).is_some_and(|next| is_marked(next) && !next.lines[0].is_first);
     let is_short = group.lines.len() == 1 && line.width <= 60 && !line.text.ends_with(ENDS);
     match mark {
         Mark::Note => PassageKind::Paragraph,
-        Mark::Number | Mark::Square if is_short && !follows && !is_followed => PassageKind::Heading,
+        Mark::Number | Mark::Bracketed | Mark::Square if is_short && !follows && !is_followed => PassageKind::Heading,
         _ => PassageKind::Item,
     }
 }
@@ -170,15 +187,15 @@ fn mark(text: &str) -> Option<(Mark, usize)> {
         '-' | '*' | '–' | '○' | '●' | '◯' if rest.starts_with(char::is_whitespace) => {
             (Mark::Bullet, first.len_utf8())
         }
-        '①'..='⑳' => (Mark::Number, first.len_utf8()),
-        _ => (Mark::Number, number(text)?),
+        '①'..='⑳' => (Mark::Bracketed, first.len_utf8()),
+        _ => number(text)?,
     };
     let behind = &text[length..];
     Some((mark, length + behind.len() - behind.trim_start().len()))
 }
 
 /// The length of `1.`, `１．`, `2)`, `(3)`, `（４）`, or of `５` before a full-width space. A decimal, a year or a date is none.
-fn number(text: &str) -> Option<usize> {
+fn number(text: &str) -> Option<(Mark, usize)> {
     let opened = text.strip_prefix(['(', '（']).unwrap_or(text);
     let digits =
         opened.len() - opened.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)).len();
@@ -188,11 +205,11 @@ fn number(text: &str) -> Option<usize> {
     let length = text.len() - rest.len();
     let is_spaced = rest[mark.len_utf8()..].starts_with(char::is_whitespace);
     match mark {
-        ')' | '）' => Some(length + mark.len_utf8()),
+        ')' | '）' => Some((Mark::Bracketed, length + mark.len_utf8())),
         _ if opened.len() < text.len() => None,
-        '．' => Some(length + mark.len_utf8()),
-        '.' if is_spaced => Some(length + 1),
-        '　' => Some(length),
+        '．' => Some((Mark::Number, length + mark.len_utf8())),
+        '.' if is_spaced => Some((Mark::Number, length + 1)),
+        '　' => Some((Mark::Number, length)),
         _ => None,
     }
 }
@@ -250,6 +267,29 @@ mod tests {
     }
 
     #[test]
+    fn a_letterhead_and_paragraphs_without_blank_lines() {
+        check(
+            concat!(
+                "　　　　　　　　　　　　　　　　　　　　令和8年6月10日\n　　　　　　　　　　　　　　　　　　　　例示省\n",
+                "　例示省は、見本票規則（平成25年例示省令第4号）の一部を改正する省令案を作成しました。\n",
+                "　つきましては、令和8年6月10日（水）から同年7月10日（金）までの間、意見を募集します。\n",
+                "１．要領\n",
+                "　　意見公募対象及び意見提出方法の詳細については、別紙２の意見公募要領を御覧くだ\n　さい。\n",
+                "・見本票規則の一部を改正する省令案を、以下の見本票規則の新旧対照表と併せて御覧くだ\n　さい。\n",
+            ),
+            &[
+                (Paragraph, "令和8年6月10日"),
+                (Paragraph, "例示省"),
+                (Paragraph, "例示省は、見本票規則（平成25年例示省令第4号）の一部を改正する省令案を作成しました。"),
+                (Paragraph, "つきましては、令和8年6月10日（水）から同年7月10日（金）までの間、意見を募集します。"),
+                (Heading, "１．要領"),
+                (Paragraph, "意見公募対象及び意見提出方法の詳細については、別紙２の意見公募要領を御覧ください。"),
+                (Item, "見本票規則の一部を改正する省令案を、以下の見本票規則の新旧対照表と併せて御覧ください。"),
+            ],
+        );
+    }
+
+    #[test]
     fn headings_and_items() {
         check(
             "1. Purpose\n\nSome words.\n\n- one\n- two\n\n2. Period\nUntil July.\n",
@@ -265,7 +305,7 @@ mod tests {
         check(
             "１　期間\n（１）開始\n（２）終了\n※ 必着\n・様式\n=====\n■ 連絡先\n",
             &[
-                (Item, "期間"),
+                (Heading, "１　期間"),
                 (Item, "開始"),
                 (Item, "終了"),
                 (Paragraph, "※ 必着"),
