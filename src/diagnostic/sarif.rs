@@ -151,7 +151,8 @@ struct Physical {
 #[serde(rename_all = "camelCase")]
 struct Artifact {
     uri: String,
-    uri_base_id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri_base_id: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -212,6 +213,7 @@ impl Writer<'_> {
             rule_id: finding.rule,
             rule_index: self.rules.binary_search_by(|rule| rule.name.cmp(finding.rule)).ok(),
             level: level(finding.severity),
+            // Braces stay as they are: a placeholder is a number in braces, which no finding has.
             message: Text::new(words.join("\n")),
             locations: [self.location(&finding.primary, None)],
             related_locations: others.map(|(index, label)| self.location(label, Some(index + 1))).collect(),
@@ -229,7 +231,8 @@ impl Writer<'_> {
     }
 
     fn artifact(&self, place: &Place) -> Artifact {
-        Artifact { uri: uri(&self.folder.join(place.source.path())), uri_base_id: ROOT }
+        let path = self.folder.join(place.source.path());
+        Artifact { uri: uri(&path), uri_base_id: path.is_relative().then_some(ROOT) }
     }
 
     /// The edits of a repair, a file at a time.
@@ -280,10 +283,10 @@ fn region(place: &Place) -> Region {
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
-/// A relative path as a relative reference of RFC 3986.
+/// A path as a reference of RFC 3986: an absolute one names its scheme (RFC 8089), a relative one is resolved by the reader.
 fn uri(path: &Utf8Path) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let mut uri = String::with_capacity(path.as_str().len());
+    let mut uri = String::from(if path.is_absolute() { "file://" } else { "" });
     for byte in path.as_str().bytes() {
         match plain(byte) {
             true => uri.push(char::from(byte)),
@@ -300,5 +303,6 @@ mod tests {
     #[test]
     fn a_path_is_a_uri() {
         assert_eq!(uri(Utf8Path::new("content/あ b.md")), "content/%E3%81%82%20b.md");
+        assert_eq!(uri(Utf8Path::new("/tmp/a.txt")), "file:///tmp/a.txt");
     }
 }
