@@ -69,6 +69,19 @@ fn an_unsaved_fact_is_judged_with_its_notice() {
 }
 
 #[test]
+fn a_file_that_was_never_saved() {
+    let site = site();
+    std::fs::remove_file(site.path(&format!("{NOTICE}/en.md"))).expect("it was there");
+    let path = format!("{NOTICE}/en.md");
+    let missing = site.run(&["check", "--quiet", "--at", AT, "--format", "json", NOTICE]);
+    assert!(missing.out.contains("parity/text-missing"), "{}", missing.out);
+    assert_eq!(
+        check_unsaved(&site, &["--stdin-path", &path], "The text.\n"),
+        Run { code: 0, out: String::new(), err: String::new() }
+    );
+}
+
+#[test]
 fn an_unsaved_text_of_no_site() {
     check("release.txt", "令和8年4月1日（木）\n", &["date/weekday-mismatch release.txt:1:9"]);
 }

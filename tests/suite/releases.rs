@@ -27,7 +27,7 @@ fn run(arguments: &[&str]) -> Run {
 }
 
 /// The flagship's facts with the slips of what was published: a wrong day of the week, a list of chapters that breaks off, two
-/// expansions of an acronym, a draft mark on one of six, times whose zone is missing.
+/// expansions of an acronym, a draft mark on one of six, in English a time whose zone is missing. What a rule finds of them is listed.
 #[test]
 fn the_flagship_with_its_slips() {
     check("ismap-liu.en.txt", &["date/weekday-mismatch \"Thursday\""]);
