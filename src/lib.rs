@@ -15,6 +15,7 @@ pub mod search;
 pub mod prose;
 pub mod model;
 pub mod i18n;
+pub mod schema;
 // Stages.
 pub mod load;
 pub mod check;

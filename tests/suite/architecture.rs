@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("prose", &["calendar"]),
     ("model", &["source", "digest", "calendar"]),
     ("i18n", &["source", "nearest", "calendar", "diagnostic", "model"]),
+    ("schema", &["i18n", "model"]),
     ("load", &["source", "digest", "manifest", "nearest", "calendar", "diagnostic", "prose", "model", "i18n"]),
     ("check", &["source", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
     ("render", &["digest", "calendar", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"]),
