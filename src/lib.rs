@@ -22,6 +22,7 @@ pub mod check;
 pub mod render;
 pub mod audit;
 pub mod write;
+pub mod author;
 // The whole build on one screen, and the door to the world.
 pub mod pipeline;
 pub mod cli;
