@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests play editors, other hosts and other programs")]
 
 mod architecture;
+mod author;
 mod cli;
 mod corpus;
 mod embargo;
@@ -15,6 +16,7 @@ mod readers;
 mod reproducible;
 mod rules;
 mod said;
+mod schema;
 mod search;
 mod stale;
 mod support;
