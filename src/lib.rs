@@ -15,6 +15,7 @@ pub mod search;
 pub mod prose;
 pub mod model;
 pub mod i18n;
+pub mod schema;
 // Stages.
 pub mod load;
 pub mod check;
@@ -22,6 +23,7 @@ pub mod fix;
 pub mod render;
 pub mod audit;
 pub mod write;
+pub mod author;
 // The whole build on one screen, and the door to the world.
 pub mod pipeline;
 pub mod cli;

@@ -7,12 +7,13 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
 use crate::audit::{self, Audited};
+use crate::author;
 use crate::calendar::Instant;
 use crate::check::{self, Cleared};
 use crate::diagnostic::Report;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
-use crate::model::{self, BaseUrl, Site, Vantage};
+use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::render;
 use crate::write::{self, Changes, Target};
 
@@ -99,6 +100,34 @@ pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
     let Checked { site, report, .. } = checked(options, None)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, changes: None }, next))
+}
+
+/// What came of a confirmation.
+pub struct Confirmation {
+    /// The findings in the notice.
+    pub report: Report,
+    /// The translations that were confirmed; none if errors blocked it, and nothing was written.
+    pub languages: Vec<Language>,
+}
+
+/// Writes into a notice that its translations into `languages`, or all of them if none is named, say what the original says now.
+///
+/// # Errors
+/// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
+pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
+    let Checked { site, report, .. } = checked(options, None)?;
+    let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
+    let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
+    let of_notice = Report::new(findings.cloned().collect());
+    let Some(site) = site.filter(|_| !of_notice.blocks(false)) else {
+        let report = if of_notice.blocks(false) { of_notice } else { report };
+        return Ok(Confirmation { report, languages: Vec::new() });
+    };
+    let no_notice = || author::Refusal::NoNotice { id: id.to_string() };
+    let notice = site.notice(id).ok_or_else(no_notice)?;
+    let today = site.config.zone.date(options.vantage.at);
+    let languages = author::confirm(&options.root, notice, languages, today)?;
+    Ok(Confirmation { report: of_notice, languages })
 }
 
 /// A site that was read and judged.

@@ -52,3 +52,75 @@ refusal-contains-sources = the folder { $out } contains the sources { $sources }
 refusal-inside-sources = the folder { $out } lies inside { $sources }; nothing was touched. Choose another folder with --out
 refusal-not-a-directory = { $out } is not a folder; nothing was touched
 refusal-busy = another build of this site is running (process { $pid }); wait until it ends
+
+## What is written for an editor: init, new, schema, completions, confirm
+
+cli-init = Writes a small site that builds as it is
+cli-new = Writes the files of a new notice, to be filled in
+cli-schema = Prints what can be written in a YAML file, as JSON Schema for editors
+cli-completions = Prints the completions of a shell
+cli-confirm = Writes down that translations were compared with the original as it stands
+cli-arg-folder = Folder of the new site (default: the current folder)
+cli-arg-notice = The notice: its year and its slug, such as 2026/street-lamps
+cli-arg-kind = What the notice is (default: solicitation)
+cli-arg-document = Kind of file (default: notice)
+cli-arg-write = Writes all schemas into content/.schema instead
+cli-arg-shell = The shell
+cli-arg-language = Translations that were compared (default: all)
+init-done = the site is in { $folder }. Next: kokuji build --root { $folder }
+new-done = fill in the empty lines; "kokuji check" says which are left. When all is said, write state: ready
+schema-done = the schemas are up to date
+confirm-done = { $id }: { $languages } compared with the original on { $date }
+confirm-blocked = nothing was written: the notice has errors. Repair them first
+author-not-empty = the folder { $folder } is not empty; nothing was written. Choose a new one
+author-notice-exists = { $folder } is there already; nothing was written. Choose another slug
+author-bad-id = "{ $id }" is not the id of a notice; write a year and a slug of lower-case letters, digits and hyphens, such as 2026/street-lamps
+author-no-notice = there is no notice "{ $id }" in content/notices
+author-no-translation = { $id } exists in one language only; there is nothing to compare
+author-not-a-translation = { $id } has no translation into "{ $language }"; nothing was written
+author-unamendable = { $path } is written in a way a program cannot add to; nothing was written. Write translations as a group of keys by language, and try again
+
+## The comments of new files
+
+author-new =
+    Fill in what is empty: "kokuji check" says what is left. Remove what you do not need.
+    The notice format of kokuji (docs/notice-format.md) explains every key; so does an editor that knows the schema.
+author-new-results =
+    Fill in what is empty: "kokuji check" says what is left. Remove what you do not need.
+    Results can also be written into the notice that asked for opinions, under results.
+author-new-state = A draft is not built, unless asked for with --drafts. When all is said: ready
+author-new-title = The title, without a date.
+author-new-summary = One sentence for lists and search: 120 characters in Japanese, 200 in English.
+author-new-publish-at = From when on it is public, such as 2026-06-15 14:00
+author-new-issuer = Who asks: an id from organizations.yaml. Others that ask with it: joint: [id, id]
+author-new-procedure =
+    statutory (Administrative Procedure Act), voluntary, or committee. If it is statutory, also write
+    case_number, order_titles, legal_basis and notice_published_on.
+author-new-period = When opinions are accepted, such as 2026-06-15 14:00 and 2026-07-15 23:59
+author-new-materials =
+    The documents. role: subject, reference or guide; parts if only some chapters are meant.
+    Put the file into files/ beside this file and write its name, or remove file or write url.
+author-new-result-materials =
+    The documents. Put the file into files/ beside this file and write its name, or write url.
+author-new-responses = How opinions are sent, one entry a way: form (url), email, post (address, receipt) or fax (fax, receipt).
+author-new-privacy = How names and addresses are treated.
+author-new-contacts = Whom to ask: ids from organizations.yaml. Remove division if there is none.
+author-new-related = The notice that asked for opinions: <year>/<slug>, or the address of its page.
+author-prose-solicitation =
+    The text in the language { $language }: who asks for opinions on what, and why.
+    Period, documents, ways to respond and contacts follow by themselves.
+author-prose-results =
+    The text in the language { $language }: what was asked, how many opinions came, and what was decided.
+author-prose-announcement =
+    The text in the language { $language }: what is announced, for whom, and from when on.
+author-prose-then =
+    Headings look like this: ## Background
+    When the text is written, remove this comment.
+author-starter-site = The name of your site.
+author-starter-base-url = The address at which it will be served.
+author-starter-languages = The first language is the one notices are written in.
+author-starter-organizations = The bodies that notices name. Write yours in place of this one, which does not exist.
+author-starter-terms = Terms with an acronym, such as: sl: {"{"}short: SL, ja: 見本票, en: sample label{"}"}
+author-starter-topics = Topics under which notices are listed, by id.
+author-starter-page = A standing page; its address is /en/about/.
+author-starter-notice = The first notice, as an example. Write your own with: kokuji new 2026/street-lamps

@@ -40,3 +40,75 @@ refusal-contains-sources = フォルダー { $out } に原稿の { $sources } �
 refusal-inside-sources = フォルダー { $out } は { $sources } の中にあるため、触れていません。--out で別のフォルダーを指定してください
 refusal-not-a-directory = { $out } はフォルダーではないため、触れていません
 refusal-busy = このサイトは、別のプロセス（{ $pid }）が作っているところです。終わるまでお待ちください
+
+## 編集者のために書き込むもの：init、new、schema、completions、confirm
+
+cli-init = すぐにビルドできる小さなサイトを作ります
+cli-new = 新しいお知らせの書き込み用ファイルを作ります
+cli-schema = YAMLファイルに書けることを、エディター用のJSON Schemaで表示します
+cli-completions = シェルの補完を表示します
+cli-confirm = 翻訳を現在の原文と照合したことを記録します
+cli-arg-folder = 新しいサイトのフォルダー（省略時は現在のフォルダー）
+cli-arg-notice = お知らせの年とスラッグ。例：2026/street-lamps
+cli-arg-kind = お知らせの種類（省略時は solicitation）
+cli-arg-document = ファイルの種類（省略時は notice）
+cli-arg-write = 表示せず、全ての定義を content/.schema に書き込みます
+cli-arg-shell = シェル
+cli-arg-language = 照合した翻訳（省略時は全て）
+init-done = サイトを { $folder } に作りました。次は kokuji build --root { $folder } です
+new-done = 空の行を埋めてください。残りは kokuji check で分かります。全て書き終えたら state: ready にします
+schema-done = 定義は最新です
+confirm-done = { $id }：{ $languages } を{ $date }に原文と照合したと記録しました
+confirm-blocked = お知らせにエラーがあるため、何も書き込んでいません。先にエラーを直してください
+author-not-empty = フォルダー { $folder } は空でないため、何も書き込んでいません。別のフォルダーを指定してください
+author-notice-exists = { $folder } は既にあるため、何も書き込んでいません。別のスラッグを指定してください
+author-bad-id = 「{ $id }」はお知らせのIDではありません。年と、英小文字、数字及びハイフンのスラッグを、2026/street-lamps のように書いてください
+author-no-notice = content/notices に「{ $id }」というお知らせはありません
+author-no-translation = { $id } は一つの言語にしかないため、照合するものがありません
+author-not-a-translation = { $id } には「{ $language }」の翻訳がないため、何も書き込んでいません
+author-unamendable = { $path } には自動で書き足せないため、何も書き込んでいません。translations を言語ごとの項目の形にしてから、もう一度試してください
+
+## 新しいファイルのコメント
+
+author-new =
+    空の項目を埋めてください。残りは kokuji check で分かります。要らない項目は消してください。
+    全ての項目の説明は、kokuji の docs/notice-format.md にあります。スキーマを使うエディターでも見られます。
+author-new-results =
+    空の項目を埋めてください。残りは kokuji check で分かります。要らない項目は消してください。
+    結果は、意見を募集したお知らせの results に書くこともできます。
+author-new-state = 下書き（draft）は、--drafts を付けたときだけページになります。書き終えたら ready にします。
+author-new-title = 題名。日付は書きません。
+author-new-summary = 一覧及び検索に出る一文。日本語は120字、英語は200字まで。
+author-new-publish-at = 公表日時。例：2026-06-15 14:00
+author-new-issuer = 募集する組織。organizations.yaml のIDで書きます。共同の組織は joint: [ID, ID]
+author-new-procedure =
+    statutory（行政手続法に基づく手続）、voluntary（任意）又は committee（委員会等）。statutory の場合は、
+    case_number、order_titles、legal_basis 及び notice_published_on も書きます。
+author-new-period = 受付の開始及び締切りの日時。例：2026-06-15 14:00、2026-07-15 23:59
+author-new-materials =
+    資料。role は subject（意見募集の対象）、reference（参考資料）又は guide（意見募集要領）。一部の章だけなら parts に書きます。
+    ファイルは、この隣の files/ に入れて名前を書きます。file を消すか、代わりに url を書くこともできます。
+author-new-result-materials =
+    資料。ファイルは、この隣の files/ に入れて名前を書きます。代わりに url を書くこともできます。
+author-new-responses = 提出方法。一つずつ、form（url）、email、post（address、receipt）又は fax（fax、receipt）を書きます。
+author-new-privacy = 個人情報の取扱い。
+author-new-contacts = 問合せ先。organizations.yaml のIDで書きます。課室がなければ division は消します。
+author-new-related = 意見を募集したお知らせの <年>/<スラッグ>、又はそのページのアドレス。
+author-prose-solicitation =
+    言語 { $language } の本文：誰が、何について、なぜ意見を募集するのか。
+    募集の期間、資料、提出方法及び問合せ先は、自動で続きます。
+author-prose-results =
+    言語 { $language } の本文：何について募集し、意見が何件あり、どう決めたか。
+author-prose-announcement =
+    言語 { $language } の本文：何を、誰のために、いつから行うか。
+author-prose-then =
+    見出しは次のように書きます： ## 背景
+    本文を書いたら、このコメントを消してください。
+author-starter-site = サイトの名称。
+author-starter-base-url = サイトを公開するアドレス。
+author-starter-languages = 最初の言語が、原文の言語です。
+author-starter-organizations = お知らせに出てくる組織。次のものは実在しません。自分の組織に書き換えてください。
+author-starter-terms = 略語のある用語。例： sl: {"{"}short: SL, ja: 見本票, en: sample label{"}"}
+author-starter-topics = お知らせを分けるカテゴリー。IDごとに書きます。
+author-starter-page = 固定ページ。アドレスは /ja/about/ です。
+author-starter-notice = 見本のお知らせ。自分のものは kokuji new 2026/street-lamps で作ります。

@@ -2,9 +2,11 @@
 
 use camino::Utf8PathBuf;
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
+use clap_complete::Shell;
 
 use super::report::Format;
 use crate::i18n::Voice;
+use crate::schema::Document;
 
 /// The whole command line.
 pub(super) fn command(voice: Voice<'_>) -> Command {
@@ -37,6 +39,40 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))
+        .subcommands(for_editors(voice))
+}
+
+/// What is written for an editor, and for the tools around.
+fn for_editors(voice: Voice<'_>) -> Vec<Command> {
+    let subcommand = |name: &'static str| {
+        let about = voice.text(&format!("cli-{name}"));
+        localized(Command::new(name).about(about), voice)
+    };
+    let placed = |name: &'static str, value: &'static str| {
+        Arg::new(name).value_name(value).help(voice.text(&format!("cli-arg-{name}"))).hide_possible_values(true)
+    };
+    let folder = || common("root", "DIR", voice).value_parser(value_parser!(Utf8PathBuf));
+    let notice = || placed("notice", "YEAR/SLUG").required(true);
+    let kinds = ["solicitation", "results", "announcement"];
+    let shared = ["root", "at", "format", "color", "quiet"];
+    let of_site = site_arguments(voice).into_iter().filter(|arg| shared.contains(&arg.get_id().as_str()));
+    vec![
+        subcommand("init").arg(placed("folder", "DIR").value_parser(value_parser!(Utf8PathBuf))),
+        subcommand("new")
+            .arg(notice())
+            .arg(common("kind", "solicitation|results|announcement", voice).value_parser(kinds))
+            .arg(folder()),
+        subcommand("schema")
+            .arg(
+                placed("document", "notice|site|organizations|terms|topics|page")
+                    .value_parser(Document::ALL.map(Document::name)),
+            )
+            .arg(common("write", "", voice).num_args(0).action(ArgAction::SetTrue).conflicts_with("document"))
+            .arg(folder()),
+        subcommand("completions")
+            .arg(placed("shell", "bash|elvish|fish|powershell|zsh").required(true).value_parser(value_parser!(Shell))),
+        subcommand("confirm").arg(notice()).arg(placed("language", "LANGUAGE").num_args(0..)).args(of_site),
+    ]
 }
 
 fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {

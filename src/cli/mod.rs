@@ -2,8 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "the room that reads the environment and asks the clock, once")]
 
 mod arguments;
+mod author;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod language;
 mod mend;
@@ -67,6 +69,11 @@ fn dispatch(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
         "explain" => explain::run(matches, voice),
         "rules" => rules::run(voice),
         "next-change" => next_change::run(matches, voice),
+        "init" => author::init(matches, voice),
+        "new" => author::new(matches, voice),
+        "schema" => author::schema(matches, voice),
+        "completions" => completions::run(matches, voice),
+        "confirm" => author::confirm(matches, voice),
         other => bail!("{other}"),
     }
 }

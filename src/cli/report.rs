@@ -129,9 +129,12 @@ fn rule_summaries() -> Vec<RuleSummary<'static>> {
 
 /// Says why the work could not be done.
 pub(super) fn failure(voice: Voice<'_>, error: &anyhow::Error) {
-    let words = match error.downcast_ref::<Refusal>() {
-        Some(refusal) => voice.say(&super::refusal(refusal)),
-        None => format!("{error:#}"),
+    let words = if let Some(refusal) = error.downcast_ref::<Refusal>() {
+        voice.say(&super::refusal(refusal))
+    } else if let Some(refusal) = error.downcast_ref::<crate::author::Refusal>() {
+        voice.say(&super::author::refusal(refusal))
+    } else {
+        format!("{error:#}")
     };
     eprintln!("{}", voice.with("failure", &[("words", words.into())]));
 }

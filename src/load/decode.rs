@@ -83,6 +83,7 @@ impl<'a> Decoder<'a> {
             Message::new("yaml-wrong-type").with("found", self.found(node)).with("expected", Arg::Term(expected));
         let finding = Diagnostic::error("yaml/wrong-type", message, place);
         self.report(match &node.data {
+            Data::Null => finding.help(Message::new("yaml-wrong-type-empty")),
             Data::Number(raw) if expected == "yaml-a-text" => {
                 finding.help(Message::new("yaml-wrong-type-quote").with("value", format!("\"{raw}\"")))
             }
@@ -106,6 +107,15 @@ impl<'a> Decoder<'a> {
                 Arg::Text(written.unwrap_or(text).chars().take(40).collect())
             }
         }
+    }
+
+    /// `yaml/wrong-type` where one word of a list is still to be written.
+    pub fn no_word<T>(&mut self, node: &Node, allowed: &[&str]) -> Option<T> {
+        let message = Message::new("yaml-wrong-type")
+            .with("found", Arg::Term("yaml-nothing"))
+            .with("expected", Arg::Term("yaml-a-text"));
+        let finding = Diagnostic::error("yaml/wrong-type", message, self.place(node.span.clone()));
+        self.report(finding.help(Message::new("yaml-not-in-list-help").with("list", allowed.join(", "))))
     }
 
     /// `yaml/wrong-type` for a word outside the list.

@@ -3,6 +3,7 @@
 //! Everything an author wrote wrong is a finding, collected over all files; only trouble with the disk is a failure.
 
 mod addresses;
+mod amend;
 mod decode;
 mod files;
 mod lookalike;
@@ -34,6 +35,7 @@ use files::Root;
 use notice::Registry;
 use registry::Ids;
 
+pub use amend::amended;
 pub use files::Unsaved;
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -104,6 +106,19 @@ pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
 /// If the disk fails.
 pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
     Root::new(Utf8Path::new(""), unsaved).source(path)
+}
+
+/// The languages that the site below `root` declares; Japanese and English where that cannot be read.
+///
+/// # Errors
+/// If there is no site, or the disk fails.
+pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
+    let root = Root::new(root, None);
+    if !root.has("content/site.yaml") {
+        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
+    }
+    let source = Reading { root, findings: Vec::new() }.source("content/site.yaml")?;
+    Ok(site_config::languages(source.as_deref()))
 }
 
 /// The files read so far and what was wrong in them.

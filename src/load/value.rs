@@ -95,14 +95,16 @@ pub(super) fn short_text(
 
 /// One word of a list, turned into a type.
 pub(super) fn one_of<T: Copy>(decoder: &mut Decoder<'_>, node: &Node, choices: &[(&str, T)]) -> Option<T> {
+    let names = || choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let word = match &node.data {
         Data::Text { text, .. } => text.clone(),
+        Data::Null => return decoder.no_word(node, &names()),
         Data::Bool(value) => value.to_string(),
         Data::Number(raw) => raw.clone(),
         _ => return decoder.wrong_type(node, "yaml-a-text"),
     };
     let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    found.or_else(|| decoder.not_in_list(node, &word, &choices.iter().map(|(name, _)| *name).collect::<Vec<_>>()))
+    found.or_else(|| decoder.not_in_list(node, &word, &names()))
 }
 
 /// A civil date: `2022-06-15`, also `令和4年6月15日`.

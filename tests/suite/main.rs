@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests play editors, other hosts and other programs")]
 
 mod architecture;
+mod author;
 mod cli;
 mod corpus;
 mod editors;
@@ -17,6 +18,7 @@ mod releases;
 mod reproducible;
 mod rules;
 mod said;
+mod schema;
 mod search;
 mod stale;
 mod support;

@@ -67,7 +67,8 @@ impl Site {
         site
     }
 
-    fn empty() -> Site {
+    /// An empty folder, which is no site yet.
+    pub fn empty() -> Site {
         let temporary = tempfile::tempdir().expect("a temporary folder");
         let base = Utf8Path::from_path(temporary.path()).expect("UTF-8").canonicalize_utf8().expect("it exists");
         let root = base.join("site");

@@ -1,6 +1,8 @@
 ### What is wrong, and what to do about it: the rules of `markdown/`.
 
 markdown-raw-html = HTML is not used in notices
+markdown-comment = a comment is no text that anybody can read
+markdown-comment-help = write the text, and remove the comment; a note for editors can stand in notice.yaml behind #
 markdown-code-info = what follows the fence is not the name of a language
 markdown-code-info-help = write one word such as yaml behind the fence, or nothing
 markdown-raw-html-help = write it in Markdown; to show it as it is, put it between backquotes

@@ -10,6 +10,7 @@ yaml-duplicate-key-first = first here
 yaml-duplicate-key-help = keep one of the two
 yaml-wrong-type = { $expected } is needed here, not "{ $found }"
 yaml-wrong-type-quote = if it is meant as text, put it in quotation marks: { $value }
+yaml-wrong-type-empty = write it behind the colon; if it is not needed here, remove the key
 yaml-nothing = nothing
 yaml-a-list = a list
 yaml-a-map = a group of keys

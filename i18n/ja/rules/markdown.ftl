@@ -1,6 +1,8 @@
 ### 誤りと、その直し方：`markdown/` の規則。
 
 markdown-raw-html = 公表資料では HTML を使いません
+markdown-comment = コメントは、読む人には見えません
+markdown-comment-help = 本文を書いて、コメントを消してください。編集者のための覚え書きは、notice.yaml の # の後に書けます
 markdown-code-info = コードの囲みの後には、言語の名前だけを書きます
 markdown-code-info-help = yaml のような一語だけを書くか、何も書かないでください
 markdown-raw-html-help = Markdown で書いてください。そのまま見せるときは、逆引用符（`）で囲んでください

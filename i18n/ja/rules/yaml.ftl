@@ -10,6 +10,7 @@ yaml-duplicate-key-first = 一度目はここです
 yaml-duplicate-key-help = どちらか一方を残してください
 yaml-wrong-type = 「{ $found }」ではなく、{ $expected }を書くところです
 yaml-wrong-type-quote = 文字として書くときは、引用符で囲んでください：{ $value }
+yaml-wrong-type-empty = コロンの後に書いてください。ここで要らない項目なら、消してください
 yaml-nothing = 空欄
 yaml-a-list = 一覧
 yaml-a-map = 項目のまとまり

@@ -16,12 +16,16 @@ impl Rule for RawHtml {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for (document, problem) in scene.problems() {
+            let place = document.place(&problem.span);
             let (id, help) = match problem.kind {
+                ProblemKind::RawHtml if place.text().starts_with("<!--") => {
+                    ("markdown-comment", "markdown-comment-help")
+                }
                 ProblemKind::RawHtml => ("markdown-raw-html", "markdown-raw-html-help"),
                 ProblemKind::CodeInfo => ("markdown-code-info", "markdown-code-info-help"),
                 _ => continue,
             };
-            let finding = findings.finding(Message::new(id), document.place(&problem.span));
+            let finding = findings.finding(Message::new(id), place);
             findings.push(finding.help(Message::new(help)));
         }
     }
