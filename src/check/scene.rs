@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::calendar::{Date, Datelike, Instant, Zone};
-use crate::markdown::{self, Document, Passage, Problem};
+use crate::markdown::{self, Document, Passage, PassageKind, Problem};
 use crate::model::{
     Allow, Block, Fact, Language, Localized, Notice, NoticeId, Origin, Prose, PublicSite, Route, Site, SiteAddresses,
     StandingPage, Vantage,
@@ -68,8 +68,19 @@ impl ProseDocument<'_> {
     }
 }
 
+/// Where running text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadingKind<'r> {
+    /// In the prose: what it is on the page.
+    Passage(PassageKind),
+    /// In the YAML: the path of the field, `title`, `materials.0.parts.1.note`.
+    Field(&'r str),
+}
+
 /// A stretch of running text in a language that can be read.
 pub struct Reading<'a> {
+    /// Its language.
+    pub language: &'a Language,
     /// The words.
     pub text: String,
     /// The dates, times and ranges in it.
@@ -83,14 +94,45 @@ pub struct Reading<'a> {
 
 enum ReadingPlace<'a> {
     Passage(&'a Arc<Source>, Passage),
+    /// The path of the map of texts.
     Field(&'a Origin, String),
 }
 
 impl<'a> Reading<'a> {
-    fn new(text: String, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
+    fn new(text: String, language: &'a Language, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
         let facts = prose::read(&text, reader);
         let sentences = prose::sentences(&text, reader);
-        Reading { text, facts, sentences, reader, place }
+        Reading { language, text, facts, sentences, reader, place }
+    }
+
+    /// Where it stands.
+    pub fn kind(&self) -> ReadingKind<'_> {
+        match &self.place {
+            ReadingPlace::Passage(_, passage) => ReadingKind::Passage(passage.kind),
+            ReadingPlace::Field(_, path) => ReadingKind::Field(path),
+        }
+    }
+
+    /// The anchor of the heading of level 2 it stands under, or is.
+    pub fn section(&self) -> Option<&str> {
+        match &self.place {
+            ReadingPlace::Passage(_, passage) => passage.section.as_deref(),
+            ReadingPlace::Field(..) => None,
+        }
+    }
+
+    /// The facts by reference in it, by name: one for each [`markdown::FACT`] of a passage.
+    pub fn references(&self) -> &[String] {
+        match &self.place {
+            ReadingPlace::Passage(_, passage) => &passage.facts,
+            ReadingPlace::Field(..) => &[],
+        }
+    }
+
+    /// The sentence around a place in the text.
+    pub fn sentence_at(&self, at: usize) -> &str {
+        let sentence = self.sentences.iter().find(|sentence| sentence.contains(&at));
+        sentence.map_or(self.text.as_str(), |sentence| &self.text[sentence.clone()])
     }
 
     /// The place of a stretch of the text. In YAML, where text can be folded and escaped, it is where the same words stand, else the
@@ -99,7 +141,7 @@ impl<'a> Reading<'a> {
         match &self.place {
             ReadingPlace::Passage(source, passage) => Place::new(source, passage.span(range.clone())),
             ReadingPlace::Field(origin, path) => {
-                let field = origin.at(path);
+                let field = origin.at(&format!("{path}.{}", self.language));
                 let found = field.text().find(&self.text[range.clone()]);
                 match found {
                     Some(at) => Place::new(&field.source, field.span.start + at..field.span.start + at + range.len()),
@@ -117,8 +159,8 @@ impl<'a> Scene<'a> {
         for field in notice.texts().into_iter().filter(|field| !is_quoted(&field.path)) {
             for (language, text) in field.text.iter() {
                 let Some(reader) = Reader::of(language.tag()) else { continue };
-                let place = ReadingPlace::Field(&notice.origin, format!("{}.{language}", field.path));
-                scene.readings.push(Reading::new(unreferenced(text), reader, place));
+                let place = ReadingPlace::Field(&notice.origin, field.path.clone());
+                scene.readings.push(Reading::new(unreferenced(text), language, reader, place));
             }
         }
         scene
@@ -150,7 +192,8 @@ impl<'a> Scene<'a> {
             .flat_map(|(document, reader)| {
                 let passages = document.document.passages().iter().cloned();
                 passages.map(move |passage| {
-                    Reading::new(passage.text.clone(), reader, ReadingPlace::Passage(document.source, passage))
+                    let place = ReadingPlace::Passage(document.source, passage.clone());
+                    Reading::new(passage.text, document.language, reader, place)
                 })
             })
             .collect();

@@ -3,6 +3,7 @@
 //! A finding carries message ids and arguments; `i18n` turns them into a language, and the ways of showing
 //! them (`text`, `json`) only lay them out.
 
+mod fix;
 mod json;
 mod report;
 mod text;
@@ -10,6 +11,7 @@ mod text;
 use crate::calendar::{Date, Instant, Time, Weekday};
 use crate::source::Place;
 
+pub use fix::{Edit, Fix};
 pub use json::json;
 pub use report::{Counts, Report};
 pub use text::text;
@@ -119,12 +121,15 @@ pub struct Diagnostic {
     pub others: Vec<Label>,
     /// What to do next.
     pub help: Option<Message>,
+    /// How it can be mended.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
     /// A finding of the given severity at a place.
     pub fn new(rule: &'static str, severity: Severity, message: Message, place: Place) -> Diagnostic {
-        Diagnostic { rule, severity, message, primary: Label { place, message: None }, others: Vec::new(), help: None }
+        let primary = Label { place, message: None };
+        Diagnostic { rule, severity, message, primary, others: Vec::new(), help: None, fix: None }
     }
 
     /// A finding that blocks the build.
@@ -147,6 +152,12 @@ impl Diagnostic {
     /// What to do next.
     pub fn help(mut self, message: Message) -> Diagnostic {
         self.help = Some(message);
+        self
+    }
+
+    /// How it can be mended.
+    pub fn fix(mut self, fix: Fix) -> Diagnostic {
+        self.fix = Some(fix);
         self
     }
 }

@@ -97,9 +97,10 @@ impl Speech {
 }
 
 fn embedded_files() -> impl Iterator<Item = FtlFile> {
-    EMBEDDED.dirs().flat_map(|folder| folder.files()).filter_map(|file| {
+    let folders = EMBEDDED.dirs().flat_map(|language| std::iter::once(language).chain(language.dirs()));
+    folders.flat_map(|folder| folder.files()).filter_map(|file| {
         let path = Utf8PathBuf::from_path_buf(file.path().to_owned()).ok()?;
-        let language = path.parent()?.to_string();
+        let language = path.iter().next()?.to_owned();
         let text = file.contents_utf8()?.to_owned();
         (path.extension() == Some("ftl")).then(|| FtlFile {
             language,

@@ -1,0 +1,31 @@
+### What is wrong, and what to do about it: the rules of `date/`.
+
+date-weekday-mismatch = { date-without-weekday } is a { $weekday }
+date-weekday-mismatch-help = write "{ $weekday }", or { month-day-of-other } if the day of the week was meant
+date-weekday-mismatch-help-reference = write "{ $weekday }", or { month-day-of-other } if the day of the week was meant; or let the page say it: { $reference }
+month-day-of-other = { DATE($other, part: "month-name") } { DATE($other, part: "day") }
+date-closes-on = the period closes on a { $weekday }
+date-opens-on = the period opens on a { $weekday }
+date-published-on = the notice is published on a { $weekday }
+date-closes-here = the period closes here
+date-opens-here = the period opens here
+date-impossible-date = there is no such day as "{ $written }"
+date-impossible-date-help = correct the day or the month
+date-era-mismatch-year = { $written } is { $means }, not the year beside it
+date-era-mismatch-year-help = correct one of the two years
+date-era-mismatch-border = that date was not in { $written }
+date-era-mismatch-gregorian = the other year
+date-era-mismatch-help = that day is in { era-year }
+date-period-contradicted-closes = "{ $written }" is not when the period closes, which is { $instant }
+date-period-contradicted-opens = "{ $written }" is not when the period opens, which is { $instant }
+date-period-contradicted-help = correct it, or let the page say it: { $reference }
+date-closes-before-opens = this closes at { $closes_at }, but the period opens only at { $opens_at }
+date-closes-before-opens-help = correct one of the two
+date-extension-backwards = the deadline before an extension is not earlier than the one after it
+date-extension-backwards-help = list extensions from the oldest to the latest; closes_at is the deadline that holds now
+date-ambiguous-midnight = "{ $written }" can be read as the beginning or the end of the day
+date-ambiguous-midnight-help = name the minute: 11:59 p.m. of the day that ends, or 12:01 a.m. of the day that begins
+date-ambiguous-noon = "{ $written }" can be read as noon or as midnight
+date-ambiguous-noon-help = write noon, or 11:59 p.m. if the end of the day was meant
+date-ambiguous-midnight-period = a period that closes at 0:00 is over when the day before ends; readers may count one day too many
+date-ambiguous-midnight-period-help = write its last minute: 23:59 of { $date }

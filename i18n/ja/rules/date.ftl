@@ -1,0 +1,31 @@
+### 誤りと、その直し方：`date/` の規則。
+
+date-weekday-mismatch = { date-without-weekday }は{ $weekday }です
+date-weekday-mismatch-help = 「{ $weekday }」にするか、曜日が正しければ日付を{ month-day-of-other }にしてください
+date-weekday-mismatch-help-reference = 「{ $weekday }」にするか、曜日が正しければ日付を{ month-day-of-other }にしてください。{ $reference } と書けば、正しい日付が入ります
+month-day-of-other = { DATE($other, part: "month") }月{ DATE($other, part: "day") }日
+date-closes-on = 受付は{ $weekday }に締め切られます
+date-opens-on = 受付は{ $weekday }に始まります
+date-published-on = 公表日は{ $weekday }です
+date-closes-here = 受付締切日時はここにあります
+date-opens-here = 受付開始日時はここにあります
+date-impossible-date = 「{ $written }」という日はありません
+date-impossible-date-help = 月又は日を直してください
+date-era-mismatch-year = 「{ $written }」は{ $means }年で、並記された西暦と合いません
+date-era-mismatch-year-help = どちらかの年を直してください
+date-era-mismatch-border = その日は「{ $written }」ではありません
+date-era-mismatch-gregorian = 並記された西暦
+date-era-mismatch-help = その日は、{ era-year }です
+date-period-contradicted-closes = 「{ $written }」は、受付締切日時の{ $instant }と合いません
+date-period-contradicted-opens = 「{ $written }」は、受付開始日時の{ $instant }と合いません
+date-period-contradicted-help = 直すか、{ $reference } と書いてください。正しい日時が入ります
+date-closes-before-opens = ここでは{ $closes_at }に締め切りますが、受付の開始は{ $opens_at }です
+date-closes-before-opens-help = どちらかを直してください
+date-extension-backwards = 延長前の締切りが、延長後の締切りより前ではありません
+date-extension-backwards-help = 延長は古い順に並べてください。closes_at には、現在の締切りを書きます
+date-ambiguous-midnight = 「{ $written }」は、その日の始まりとも終わりとも読めます
+date-ambiguous-midnight-help = 終わる日の午後11時59分、又は始まる日の午前0時1分のように、分まで書いてください
+date-ambiguous-noon = 「{ $written }」は、正午とも午前0時とも読めます
+date-ambiguous-noon-help = 正午、又は一日の終わりなら午後11時59分と書いてください
+date-ambiguous-midnight-period = 午前0時に締め切る期間は前日で終わるため、一日長いと受け取られるおそれがあります
+date-ambiguous-midnight-period-help = 最後の一分である{ $date }の 23:59 を書いてください
