@@ -43,7 +43,7 @@ pub struct Outcome {
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let Checked { site, theme, catalog, report } = checked(options)?;
+    let Checked { site, theme, catalog, report } = checked(options, None)?;
     let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -68,7 +68,17 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 /// # Errors
 /// Trouble with the disk.
 pub fn check(options: &Options) -> Result<Outcome> {
-    let checked = checked(options)?;
+    let checked = checked(options, None)?;
+    Ok(Outcome { report: checked.report, changes: None })
+}
+
+/// Judges the sources beside an output of theirs that was published, and writes nothing.
+///
+/// # Errors
+/// Trouble with the disk; no output of ours at `published`.
+pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome> {
+    let published = load::published(&options.root, published)?;
+    let checked = checked(options, Some(&published))?;
     Ok(Outcome { report: checked.report, changes: None })
 }
 
@@ -77,7 +87,7 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options)?;
+    let Checked { site, report, .. } = checked(options, None)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, changes: None }, next))
 }
@@ -90,14 +100,17 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options) -> Result<Checked> {
+fn checked(options: &Options, published: Option<&load::Published>) -> Result<Checked> {
     let loaded = load::site(&options.root)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
     });
     let report = match &site {
-        Some(site) => loaded.report.join(check::site(site, options.vantage)),
+        Some(site) => loaded.report.join(match published {
+            Some(published) => check::against(site, options.vantage, published),
+            None => check::site(site, options.vantage),
+        }),
         None => loaded.report,
     };
     Ok(Checked { site, theme: loaded.theme, catalog: Arc::new(loaded.catalog), report })

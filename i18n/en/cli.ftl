@@ -22,6 +22,7 @@ cli-arg-format = Form of findings
 cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
+cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
 cli-arg-path = Only findings in these files and folders
 explain-unknown = there is no rule "{ $rule }"; "kokuji rules" lists them
 summary-changes = { $added } added, { $changed } changed, { $removed } removed, { $unchanged } unchanged

@@ -22,6 +22,7 @@ cli-arg-format = 指摘の形式
 cli-arg-color = 指摘に色を付けるか
 cli-arg-quiet = 指摘だけを表示します
 cli-arg-rule = 規則の名前。例：date/weekday-mismatch
+cli-arg-against = 公表済みの出力（kokuji-manifest.json、又はそれがあるフォルダー）と比べます
 cli-arg-path = これらのファイル及びフォルダーの指摘だけを表示します
 explain-unknown = 「{ $rule }」という規則はありません。一覧は kokuji rules で見られます
 summary-changes = 追加{ $added }件、変更{ $changed }件、削除{ $removed }件、変更なし{ $unchanged }件

@@ -33,7 +33,9 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         )
         .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
         .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
-        .subcommand(sited("check").arg(paths))
+        .subcommand(
+            sited("check").arg(common("against", "PATH", voice).value_parser(value_parser!(Utf8PathBuf))).arg(paths),
+        )
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))

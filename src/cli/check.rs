@@ -13,7 +13,11 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     let printer = printer(matches);
     let paths = matches.get_many::<Utf8PathBuf>("path").into_iter().flatten();
     let paths = paths.map(|path| relative(&options.root, path)).collect::<Result<Vec<_>>>()?;
-    let report = within(pipeline::check(&options)?.report, &paths);
+    let outcome = match matches.get_one::<Utf8PathBuf>("against") {
+        Some(published) => pipeline::check_against(&options, published)?,
+        None => pipeline::check(&options)?,
+    };
+    let report = within(outcome.report, &paths);
     printer.findings(&report, voice)?;
     printer.summary(&report, None, voice)?;
     Ok(if report.blocks(options.deny_warnings) { FINDINGS } else { FINE })

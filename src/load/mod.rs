@@ -8,6 +8,7 @@ mod files;
 mod lookalike;
 mod material;
 mod notice;
+mod published;
 mod registry;
 mod related;
 mod site_config;
@@ -34,6 +35,7 @@ use files::Root;
 use notice::Registry;
 use registry::Ids;
 
+pub use published::{Published, published};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
 
