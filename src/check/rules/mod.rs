@@ -3,6 +3,7 @@
 mod allow;
 mod audit;
 mod date;
+mod history;
 mod markdown;
 mod material;
 mod parity;
@@ -27,6 +28,11 @@ pub const RULES: &[&dyn Rule] = &[
     &date::ImpossibleDate,
     &date::PeriodContradicted,
     &date::WeekdayMismatch,
+    &history::CorrectionWithoutNote,
+    &history::DeadlineChangedSilently,
+    &history::PublishedAddressGone,
+    &history::PublishedFileChanged,
+    &history::WithdrawnWithoutReason,
     &markdown::AltMissing,
     &markdown::AnchorMissing,
     &markdown::LinkBroken,
