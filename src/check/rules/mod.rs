@@ -7,6 +7,7 @@ mod history;
 mod markdown;
 mod material;
 mod parity;
+mod response;
 mod site;
 mod structure;
 mod yaml;
@@ -42,6 +43,11 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::Unsupported,
     &material::FileMissing,
     &parity::TextMissing,
+    &response::ChannelMissing,
+    &response::DeadlineAfterClose,
+    &response::LanguagesMissing,
+    &response::PrivacyMissing,
+    &response::ReceiptMissing,
     &site::AddressClash,
     &site::BadMessage,
     &site::BadName,
