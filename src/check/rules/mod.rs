@@ -7,6 +7,7 @@ mod history;
 mod markdown;
 mod material;
 mod parity;
+mod procedure;
 mod response;
 mod site;
 mod structure;
@@ -43,6 +44,19 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::Unsupported,
     &material::FileMissing,
     &parity::TextMissing,
+    &procedure::BasisMissing,
+    &procedure::CaseNumberMissing,
+    &procedure::NoRelatedMaterial,
+    &procedure::NoSubjectMaterial,
+    &procedure::OpensBeforePublication,
+    &procedure::OriginalsMissing,
+    &procedure::PeriodTooShort,
+    &procedure::PromulgatedBeforeResult,
+    &procedure::PromulgatedTooSoon,
+    &procedure::ReasonWithoutNeed,
+    &procedure::ResultOverdue,
+    &procedure::ResultsIncomplete,
+    &procedure::TypeMissing,
     &response::ChannelMissing,
     &response::DeadlineAfterClose,
     &response::LanguagesMissing,
