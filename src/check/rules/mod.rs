@@ -2,6 +2,7 @@
 
 mod allow;
 mod audit;
+mod contact;
 mod date;
 mod history;
 mod markdown;
@@ -24,6 +25,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &contact::PolicyContactMissing,
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,
     &date::EraMismatch,
