@@ -1,7 +1,7 @@
 //! kokuji: notices in, website out.
 //!
-//! `load` reads, `model` means, `check` judges the sources, `render` makes bytes, `audit` judges the bytes,
-//! `write` puts them into `public/`. Modules in reading order; a module uses only those above it.
+//! `load` reads, `model` means, `check` judges the sources, `fix` mends them if asked to, `render` makes bytes, `audit` judges the
+//! bytes, `write` puts them into `public/`. Modules in reading order; a module uses only those above it.
 
 // Leaves: pure, they know nobody below them in this list.
 pub mod source;
@@ -18,6 +18,7 @@ pub mod i18n;
 // Stages.
 pub mod load;
 pub mod check;
+pub mod fix;
 pub mod render;
 pub mod audit;
 pub mod write;

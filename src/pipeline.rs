@@ -11,7 +11,7 @@ use crate::calendar::Instant;
 use crate::check::{self, Cleared};
 use crate::diagnostic::Report;
 use crate::i18n::Catalog;
-use crate::load;
+use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Site, Vantage};
 use crate::render;
 use crate::write::{self, Changes, Target};
@@ -43,7 +43,7 @@ pub struct Outcome {
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let Checked { site, theme, catalog, report } = checked(options, None)?;
+    let Checked { site, theme, catalog, report } = checked(options, None, None)?;
     let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -68,8 +68,7 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 /// # Errors
 /// Trouble with the disk.
 pub fn check(options: &Options) -> Result<Outcome> {
-    let checked = checked(options, None)?;
-    Ok(Outcome { report: checked.report, changes: None })
+    check_with(options, None)
 }
 
 /// Judges the sources beside an output of theirs that was published, and writes nothing.
@@ -78,8 +77,28 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// Trouble with the disk; no output of ours at `published`.
 pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, Some(&published))?;
+    let checked = checked(options, None, Some(&published))?;
     Ok(Outcome { report: checked.report, changes: None })
+}
+
+/// Judges the sources, a file as an editor holds it among them, and writes nothing.
+///
+/// # Errors
+/// Trouble with the disk.
+pub fn check_with(options: &Options, unsaved: Option<Unsaved>) -> Result<Outcome> {
+    let checked = checked(options, unsaved, None)?;
+    Ok(Outcome { report: checked.report, changes: None })
+}
+
+/// Judges a plain text that belongs to no site.
+///
+/// # Errors
+/// Trouble with the disk.
+pub fn check_text(path: &Utf8Path, unsaved: Option<Unsaved>, vantage: Vantage) -> Result<Report> {
+    Ok(match load::text(path, unsaved)? {
+        Ok(source) => check::text(&source, vantage),
+        Err(finding) => Report::new(vec![*finding]),
+    })
 }
 
 /// The next instant after that of `options` at which the output would differ.
@@ -87,7 +106,7 @@ pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome>
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, None)?;
+    let Checked { site, report, .. } = checked(options, None, None)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, changes: None }, next))
 }
@@ -100,8 +119,8 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options, published: Option<&load::Published>) -> Result<Checked> {
-    let loaded = load::site(&options.root)?;
+fn checked(options: &Options, unsaved: Option<Unsaved>, published: Option<&load::Published>) -> Result<Checked> {
+    let loaded = load::site_with(&options.root, unsaved)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,

@@ -23,7 +23,16 @@ cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
 cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
-cli-arg-path = Only findings in these files and folders
+cli-arg-path = Only findings in these files and folders; or plain texts (.txt) that belong to no site
+cli-arg-fix = Makes the repairs that leave the meaning as it is, after showing them
+cli-arg-diff = Shows what --fix would change, and changes nothing
+cli-arg-unsafe = Makes the repairs too that are only probably what was meant
+cli-arg-stdin-path = Takes the text of this file from standard input, as an editor holds it
+fix-ask = Make these changes? [y/N]
+summary-mended = { $files ->
+        [one] { $files } file mended
+       *[other] { $files } files mended
+    }
 explain-unknown = there is no rule "{ $rule }"; "kokuji rules" lists them
 summary-changes = { $added } added, { $changed } changed, { $removed } removed, { $unchanged } unchanged
 summary-more = … and { $count } more

@@ -8,6 +8,8 @@ mod rule;
 mod rules;
 mod scene;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 pub use cleared::Cleared;
@@ -17,7 +19,9 @@ pub use rules::{RULES, rule};
 
 use crate::diagnostic::Report;
 use crate::load::Published;
-use crate::model::{Site, Vantage};
+use crate::model::{Language, Site, Vantage};
+use crate::prose::Reader;
+use crate::source::Source;
 use findings::Findings;
 use scene::{Scene, World};
 
@@ -32,11 +36,8 @@ pub fn against(site: &Site, vantage: Vantage, published: &Published) -> Report {
 }
 
 fn judge_all(world: &World<'_>) -> Report {
-    let notices = world.site.notices.par_iter().flat_map_iter(|notice| judge(&Scene::of_notice(world, notice)));
-    let pages = world.site.pages.par_iter().flat_map_iter(|page| judge(&Scene::of_page(world, page)));
-    let mut findings: Vec<_> = notices.chain(pages).collect();
-    findings.extend(judge_site(world));
-    Report::new(findings)
+    let of_scenes = scenes(world, judge).into_iter().flatten();
+    Report::new(of_scenes.chain(judge_site(world)).collect())
 }
 
 fn judge_site(world: &World<'_>) -> Vec<crate::diagnostic::Diagnostic> {
@@ -45,6 +46,27 @@ fn judge_site(world: &World<'_>) -> Vec<crate::diagnostic::Diagnostic> {
         rule.check_site(world, &mut findings.of(*rule));
     }
     findings.into_inner()
+}
+
+/// Reads the prose of every notice and standing page and judges nothing; how many stretches of running text there are. What `site` does
+/// beside the rules: for benchmarks.
+pub fn read(site: &Site, vantage: Vantage) -> usize {
+    scenes(&World::new(site, vantage), |scene| scene.readings.len()).into_iter().sum()
+}
+
+/// Looks at every scene of a site, in parallel.
+fn scenes<T: Send>(world: &World<'_>, look: impl Fn(&Scene<'_>) -> T + Sync) -> Vec<T> {
+    let notices = world.site.notices.par_iter().map(|notice| look(&Scene::of_notice(world, notice)));
+    let pages = world.site.pages.par_iter().map(|page| look(&Scene::of_page(world, page)));
+    notices.chain(pages).collect()
+}
+
+/// Runs every rule over a plain text that belongs to no site: what it says is compared with itself.
+pub fn text(source: &Arc<Source>, vantage: Vantage) -> Report {
+    let language = Language::new(Reader::of_script(source.text()).tag());
+    let site = Site::without_content(language, source);
+    let world = World::new(&site, vantage);
+    Report::new(judge(&Scene::of_text(&world, source)))
 }
 
 fn judge(scene: &Scene<'_>) -> Vec<crate::diagnostic::Diagnostic> {

@@ -9,7 +9,7 @@ use crate::load::Published;
 use crate::markdown::{self, Document, Passage, PassageKind, Problem};
 use crate::model::{
     Allow, Block, Fact, Language, Localized, Notice, NoticeId, Origin, Phase, Prose, PublicSite, Related, RelatedTo,
-    Relation, Route, Site, SiteAddresses, StandingPage, Vantage,
+    Relation, Route, Site, SiteAddresses, SiteConfig, StandingPage, Vantage,
 };
 use crate::prose::{self, DateMention, Facts, NoDate, Reader};
 use crate::source::{Place, Source};
@@ -195,6 +195,20 @@ impl<'a> Scene<'a> {
     /// A standing page.
     pub fn of_page(world: &'a World<'a>, page: &'a StandingPage) -> Scene<'a> {
         Scene::of(world, None, &page.origin, &page.allow, &page.prose)
+    }
+
+    /// A plain text, which has neither facts nor markup: `world` is that of a site without content, whose language is the text's.
+    pub fn of_text(world: &'a World<'a>, source: &'a Arc<Source>) -> Scene<'a> {
+        let SiteConfig { origin, languages, .. } = &world.site.config;
+        let language_read = |language: &'a Language| Some((language, Reader::of(language.tag())?));
+        let readings = languages.iter().filter_map(language_read).flat_map(|(language, reader)| {
+            markdown::plain_passages(source.text()).into_iter().map(move |passage| {
+                let text = passage.text.clone();
+                Reading::new(text, language, reader, ReadingPlace::Passage(source, passage))
+            })
+        });
+        let readings = readings.collect();
+        Scene { site: world.site, world, notice: None, origin, allow: &[], documents: Vec::new(), readings }
     }
 
     fn of(

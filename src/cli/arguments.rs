@@ -1,8 +1,9 @@
 //! What can be typed, with its help in the reader's language.
 
 use camino::Utf8PathBuf;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 
+use super::report::Format;
 use crate::i18n::Voice;
 
 /// The whole command line.
@@ -13,11 +14,6 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
     };
     let sited = |name: &'static str| subcommand(name).args(site_arguments(voice));
     let rule = Arg::new("rule").required(true).value_name("RULE").help(voice.text("cli-arg-rule"));
-    let paths = Arg::new("path")
-        .num_args(0..)
-        .value_name("PATH")
-        .value_parser(value_parser!(Utf8PathBuf))
-        .help(voice.text("cli-arg-path"));
     localized(Command::new("kokuji"), voice)
         .version(env!("CARGO_PKG_VERSION"))
         .about(voice.text("cli-about"))
@@ -34,22 +30,46 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
         .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
         .subcommand(
-            sited("check").arg(common("against", "PATH", voice).value_parser(value_parser!(Utf8PathBuf))).arg(paths),
+            sited("check")
+                .args(check_arguments(voice))
+                .group(ArgGroup::new("mending").args(["fix", "diff"]).multiple(true)),
         )
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))
 }
 
+fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {
+    let paths = Arg::new("path")
+        .num_args(0..)
+        .value_name("PATH")
+        .value_parser(value_parser!(Utf8PathBuf))
+        .help(voice.text("cli-arg-path"));
+    vec![
+        flag("fix", voice),
+        flag("diff", voice),
+        flag("unsafe", voice).requires("mending"),
+        common("stdin-path", "PATH", voice)
+            .value_parser(value_parser!(Utf8PathBuf))
+            .conflicts_with_all(["fix", "diff", "path"]),
+        common("against", "PATH", voice).value_parser(value_parser!(Utf8PathBuf)).conflicts_with("stdin-path"),
+        paths,
+    ]
+}
+
+fn flag(name: &'static str, voice: Voice<'_>) -> Arg {
+    common(name, "", voice).num_args(0).action(ArgAction::SetTrue)
+}
+
 fn site_arguments(voice: Voice<'_>) -> Vec<Arg> {
-    let flag = |name: &'static str| common(name, "", voice).num_args(0).action(ArgAction::SetTrue);
+    let flag = |name: &'static str| flag(name, voice);
     vec![
         common("root", "DIR", voice).value_parser(value_parser!(Utf8PathBuf)),
         common("at", "INSTANT", voice),
         common("base-url", "URL", voice),
         flag("drafts"),
         flag("deny-warnings"),
-        common("format", "text|json", voice).value_parser(["text", "json"]),
+        common("format", "text|json|github|sarif", voice).value_parser(Format::NAMES),
         common("color", "auto|always|never", voice).value_parser(["auto", "always", "never"]),
         flag("quiet"),
     ]

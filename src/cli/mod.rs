@@ -6,16 +6,18 @@ mod build;
 mod check;
 mod explain;
 mod language;
+mod mend;
 mod next_change;
 mod report;
 mod rules;
+mod scope;
 
 use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::calendar::{Instant, Zone};
 use crate::diagnostic::Message;
@@ -24,7 +26,7 @@ use crate::load;
 use crate::model::{BaseUrl, Vantage};
 use crate::pipeline::Options;
 use crate::write::Refusal;
-use report::Printer;
+use report::{Format, Printer};
 
 /// Exit code: the work is done.
 const FINE: u8 = 0;
@@ -106,10 +108,18 @@ fn at(matches: &clap::ArgMatches) -> Result<Instant> {
 /// How findings are printed.
 fn printer(matches: &clap::ArgMatches) -> Printer {
     Printer {
-        json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
+        format: Format::named(matches.get_one::<String>("format").map(String::as_str)),
+        folder: folder(&root(matches)),
         color: matches.get_one::<String>("color").cloned().unwrap_or_else(|| "auto".to_owned()),
         quiet: matches.get_flag("quiet"),
     }
+}
+
+/// The site's folder relative to the folder of work; nothing where it does not lie in it.
+fn folder(root: &Utf8Path) -> Utf8PathBuf {
+    let work = std::env::current_dir().ok().and_then(|work| Utf8PathBuf::from_path_buf(work).ok());
+    let work = work.and_then(|work| work.canonicalize_utf8().ok()).zip(root.canonicalize_utf8().ok());
+    work.and_then(|(work, root)| root.strip_prefix(work).map(Utf8Path::to_owned).ok()).unwrap_or_default()
 }
 
 /// The words for an output folder that is refused.

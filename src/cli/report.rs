@@ -2,16 +2,49 @@
 
 use std::io::{self, Write as _};
 
-use crate::diagnostic::{Report, json, text};
+use camino::Utf8PathBuf;
+
+use crate::check::{RULES, page, title};
+use crate::diagnostic::{Report, RuleSummary, github, json, sarif, text};
 use crate::i18n::Voice;
 use crate::write::{Changes, Refusal};
 
 /// How many changed files a summary names.
 const NAMED: usize = 40;
 
+/// The form in which findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// An object a line.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// One document, also without a finding.
+    Sarif,
+}
+
+impl Format {
+    /// The names on the command line.
+    pub const NAMES: [&str; 4] = ["text", "json", "github", "sarif"];
+
+    /// The form of that name; that for people if there is none.
+    pub fn named(name: Option<&str>) -> Format {
+        match name {
+            Some("json") => Format::Json,
+            Some("github") => Format::Github,
+            Some("sarif") => Format::Sarif,
+            _ => Format::Text,
+        }
+    }
+}
+
 /// How findings are printed.
 pub(super) struct Printer {
-    pub json: bool,
+    pub format: Format,
+    /// The site's folder as the folder of work names it, which is where code hosts look for files.
+    pub folder: Utf8PathBuf,
     /// `auto`, `always` or `never`.
     pub color: String,
     pub quiet: bool,
@@ -28,10 +61,15 @@ impl Printer {
         };
         let mut out = io::stdout().lock();
         for finding in report.findings() {
-            match self.json {
-                true => writeln!(out, "{}", json(finding, &voice))?,
-                false => writeln!(out, "{}\n", text(finding, &voice, color))?,
+            match self.format {
+                Format::Text => writeln!(out, "{}\n", text(finding, &voice, color))?,
+                Format::Json => writeln!(out, "{}", json(finding, &voice))?,
+                Format::Github => writeln!(out, "{}", github(finding, &self.folder, &voice))?,
+                Format::Sarif => {}
             }
+        }
+        if self.format == Format::Sarif {
+            writeln!(out, "{}", sarif(report, &rule_summaries(), &self.folder, &voice))?;
         }
         out.flush()
     }
@@ -66,12 +104,27 @@ impl Printer {
         writeln!(err, "{}", voice.with("summary-findings", &counts))
     }
 
+    /// Says how many files were mended.
+    pub fn mended(&self, files: usize, voice: Voice<'_>) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        writeln!(io::stderr(), "{}", voice.with("summary-mended", &[("files", files.into())]))
+    }
+
     /// Says that findings blocked the build.
     pub fn blocked(&self, voice: Voice<'_>) {
         if !self.quiet {
             eprintln!("{}", voice.text("summary-blocked"));
         }
     }
+}
+
+/// All rules, as SARIF names them.
+fn rule_summaries() -> Vec<RuleSummary<'static>> {
+    let summary = |name| (title(name).unwrap_or_default(), page(name).unwrap_or_default());
+    let rules = RULES.iter().map(|rule| (rule.name(), rule.severity(), summary(rule.name())));
+    rules.map(|(name, severity, (sentence, page))| RuleSummary { name, severity, sentence, page }).collect()
 }
 
 /// Says why the work could not be done.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Label, Say};
+use super::{Diagnostic, Edit, Label, Say};
 use crate::source::Position;
 
 #[derive(Serialize)]
@@ -17,6 +17,8 @@ struct Line<'a> {
     end_line: usize,
     end_column: usize,
     others: Vec<Other<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Repair<'a>>,
 }
 
 #[derive(Serialize)]
@@ -25,6 +27,22 @@ struct Other<'a> {
     line: usize,
     column: usize,
     message: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Repair<'a> {
+    certain: bool,
+    edits: Vec<Replacement<'a>>,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
 }
 
 /// A finding as one line of JSON, without a line end. Lines and columns count from 1, columns in characters.
@@ -50,6 +68,22 @@ pub fn json(finding: &Diagnostic, say: &dyn Say) -> String {
         end_line: end.line,
         end_column: end.column,
         others: others.collect(),
+        fix: finding
+            .fix
+            .as_ref()
+            .map(|fix| Repair { certain: fix.certain, edits: fix.edits.iter().map(replacement).collect() }),
     };
     serde_json::to_string(&line).expect("strings and numbers are JSON")
+}
+
+fn replacement(edit: &Edit) -> Replacement<'_> {
+    let (start, end) = (edit.place.start(), edit.place.end());
+    Replacement {
+        file: edit.place.source.path().as_str(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        text: &edit.replacement,
+    }
 }

@@ -1,19 +1,23 @@
 //! A finding: what an author wrote wrong, where, and what to do about it. A value, not a failure.
 //!
 //! A finding carries message ids and arguments; `i18n` turns them into a language, and the ways of showing
-//! them (`text`, `json`) only lay them out.
+//! them (`text`, `json`, `github`, `sarif`) only lay them out.
 
 mod fix;
+mod github;
 mod json;
 mod report;
+mod sarif;
 mod text;
 
 use crate::calendar::{Date, Instant, Time, Weekday};
 use crate::source::Place;
 
 pub use fix::{Edit, Fix};
+pub use github::github;
 pub use json::json;
 pub use report::{Counts, Report};
+pub use sarif::{RuleSummary, sarif};
 pub use text::text;
 
 /// Says messages in some language. `i18n` does; the ways of showing findings know no language.

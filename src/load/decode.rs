@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::yaml::{self, Data, Entry, Fault, Node};
 use crate::calendar::Zone;
-use crate::diagnostic::{Arg, Diagnostic, Message};
+use crate::diagnostic::{Arg, Diagnostic, Fix, Message};
 use crate::model::Language;
 use crate::nearest::nearest;
 use crate::source::{Place, Source};
@@ -114,7 +114,10 @@ impl<'a> Decoder<'a> {
         let finding = Diagnostic::error("yaml/wrong-type", message, self.place(node.span.clone()));
         let list = allowed.join(", ");
         self.report(match nearest(word, allowed.iter().copied()) {
-            Some(near) => finding.help(Message::new("yaml-not-in-list-nearest").with("near", near).with("list", list)),
+            Some(near) => {
+                let fix = Fix::probable(self.place(node.span.clone()), near);
+                finding.fix(fix).help(Message::new("yaml-not-in-list-nearest").with("near", near).with("list", list))
+            }
             None => finding.help(Message::new("yaml-not-in-list-help").with("list", list)),
         })
     }
@@ -124,7 +127,10 @@ impl<'a> Decoder<'a> {
         let message = Message::new("yaml-unknown-id").with("id", id).with("file", file);
         let finding = Diagnostic::error("yaml/unknown-id", message, self.place(node.span.clone()));
         self.report(match nearest(id, known.iter().copied()) {
-            Some(near) => finding.help(Message::new("did-you-mean").with("near", near)),
+            Some(near) => {
+                let fix = Fix::probable(self.place(node.span.clone()), near);
+                finding.fix(fix).help(Message::new("did-you-mean").with("near", near))
+            }
             None => finding.help(Message::new("yaml-unknown-id-help").with("file", file)),
         })
     }
@@ -134,7 +140,10 @@ impl<'a> Decoder<'a> {
         let syntax =
             |id, help| Diagnostic::error("yaml/syntax", Message::new(id), place.clone()).help(Message::new(help));
         match fault {
-            Fault::FullWidthMark { mark, half } => full_width_mark(place, mark, half),
+            Fault::FullWidthMark { mark, half } => {
+                let fix = half_width(&place, half);
+                full_width_mark(place, mark, half).fix(fix)
+            }
             Fault::ColonInValue => syntax("yaml-syntax-colon", "yaml-syntax-colon-help"),
             Fault::Tab => syntax("yaml-syntax-tab", "yaml-syntax-tab-help"),
             Fault::UnclosedQuote => syntax("yaml-syntax-quote", "yaml-syntax-quote-help"),
@@ -148,6 +157,19 @@ impl<'a> Decoder<'a> {
             }
         }
     }
+}
+
+/// The mark as it has to be written. A colon needs a space behind it; indentation keeps its width, and is the one place where it can
+/// matter how deep it is.
+fn half_width(place: &Place, half: &str) -> Fix {
+    let text = place.source.text();
+    let line = text[..place.span.start].rsplit('\n').next().unwrap_or_default();
+    if half == " " && line.trim().is_empty() {
+        return Fix::probable(place.clone(), "  ");
+    }
+    let is_closed = text[place.span.end..].chars().next().is_none_or(char::is_whitespace);
+    let space = if half == ":" && !is_closed { " " } else { "" };
+    Fix::certain(place.clone(), format!("{half}{space}"))
 }
 
 /// `yaml/full-width-mark`: names the character and the one to write.
@@ -275,7 +297,12 @@ impl<'d, 'a> Fields<'d, 'a> {
                 Some(near) => Message::new("did-you-mean").with("near", *near),
                 None => Message::new("yaml-unknown-key-help").with("list", self.known.join(", ")),
             };
-            self.decoder.findings.push(finding.help(help));
+            // Where the key meant is there as well, one of the two has to go, and nobody else knows which.
+            let is_there = |key: &str| self.entries.iter().any(|entry| entry.key == key);
+            let fix = near
+                .filter(|near| !is_there(near))
+                .map(|near| Fix::probable(self.decoder.place(entry.key_span.clone()), near));
+            self.decoder.findings.push(Diagnostic { fix, ..finding.help(help) });
         }
     }
 }

@@ -14,20 +14,38 @@ use crate::source::{Place, Source};
 
 /// The root of a site, and how its files are named in findings.
 #[derive(Debug, Clone)]
-pub(super) struct Root(Utf8PathBuf);
+pub(super) struct Root {
+    path: Utf8PathBuf,
+    unsaved: Option<Arc<Unsaved>>,
+}
+
+/// A file as it stands in an editor, which takes the place of what is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsaved {
+    /// The path relative to the root, with `/`.
+    pub path: Utf8PathBuf,
+    /// What would be written.
+    pub bytes: Vec<u8>,
+}
 
 impl Root {
-    pub fn new(path: &Utf8Path) -> Root {
-        Root(path.to_owned())
+    pub fn new(path: &Utf8Path, unsaved: Option<Unsaved>) -> Root {
+        Root { path: path.to_owned(), unsaved: unsaved.map(Arc::new) }
     }
 
     pub fn join(&self, relative: impl AsRef<Utf8Path>) -> Utf8PathBuf {
-        self.0.join(relative)
+        self.path.join(relative)
+    }
+
+    /// What an editor holds of the file.
+    fn unsaved(&self, relative: &Utf8Path) -> Option<&Unsaved> {
+        self.unsaved.as_deref().filter(|unsaved| unsaved.path == relative)
     }
 
     /// Whether there is a plain file of that name; a symbolic link is none.
     pub fn has(&self, relative: impl AsRef<Utf8Path>) -> bool {
-        self.join(relative).symlink_metadata().is_ok_and(|metadata| metadata.is_file())
+        let is_file = || self.join(&relative).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        self.unsaved(relative.as_ref()).is_some() || is_file()
     }
 
     /// The text of a file, or the finding that it is not UTF-8.
@@ -40,6 +58,9 @@ impl Root {
     }
 
     pub fn bytes(&self, relative: &Utf8Path) -> Result<Vec<u8>> {
+        if let Some(unsaved) = self.unsaved(relative) {
+            return Ok(unsaved.bytes.clone());
+        }
         let path = self.join(relative);
         std::fs::read(&path).with_context(|| format!("cannot read {path}"))
     }

@@ -35,6 +35,7 @@ use files::Root;
 use notice::Registry;
 use registry::Ids;
 
+pub use files::Unsaved;
 pub use published::{Published, published};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -56,7 +57,15 @@ pub struct Loaded {
 /// # Errors
 /// If there is no site, or the disk fails. What authors wrote wrong is in the report.
 pub fn site(root: &Utf8Path) -> Result<Loaded> {
-    let root = Root::new(root);
+    site_with(root, None)
+}
+
+/// Reads the site below `root` with a file as an editor holds it.
+///
+/// # Errors
+/// As [`site`].
+pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
+    let root = Root::new(root, unsaved);
     if !root.has("content/site.yaml") {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
@@ -89,6 +98,14 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
         }
     }
     Ok(Loaded { site, theme, catalog, report: Report::new(reading.findings) })
+}
+
+/// Reads a plain text that belongs to no site, or takes it as an editor holds it; the finding if it is not UTF-8.
+///
+/// # Errors
+/// If the disk fails.
+pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
+    Root::new(Utf8Path::new(""), unsaved).source(path)
 }
 
 /// The files read so far and what was wrong in them.

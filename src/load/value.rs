@@ -3,10 +3,11 @@
 use super::decode::{Decoder, Fields, full_width_mark, list};
 use super::yaml::{Data, Node};
 use crate::calendar::{Civil, Date, Datelike as _, Instant, Time, Zone};
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Fix, Message};
 use crate::digest::Digest;
 use crate::model::{Language, Localized};
 use crate::prose::{self, Reader};
+use crate::source::Place;
 
 /// Words, the same in every language.
 pub(super) fn words(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
@@ -188,7 +189,15 @@ impl Trouble {
 fn bad_date<T>(decoder: &mut Decoder<'_>, node: &Node, id: &'static str, form: &'static str) -> Option<T> {
     let place = decoder.place(node.span.clone());
     let finding = Diagnostic::error("yaml/bad-date", Message::new(id).with("written", place.text()), place.clone());
-    decoder.report(finding.help(Message::new(form)))
+    let fix = half_width_date(&place);
+    decoder.report(Diagnostic { fix, ..finding.help(Message::new(form)) })
+}
+
+/// The repair of a date that is wrong for its full-width characters only.
+fn half_width_date(place: &Place) -> Option<Fix> {
+    let mended = with_half_width(place.text());
+    let is_mended = mended != place.text() && civil(mended.trim_matches(['"', '\''])).is_ok();
+    is_mended.then(|| Fix::certain(place.clone(), mended))
 }
 
 /// A date, and a time of day if one is written.
@@ -244,12 +253,29 @@ fn japanese(written: &str) -> Result<(Date, Option<Time>), Trouble> {
 
 /// The first full-width digit or mark of a date, and where it is.
 fn full_width_digit(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, c)| matches!(c, '０'..='９' | '－' | '：' | '／'))
+    text.char_indices().find(|(_, c)| is_full_width(*c))
+}
+
+fn is_full_width(c: char) -> bool {
+    matches!(c, '０'..='９' | '－' | '：' | '／')
+}
+
+/// The same with ASCII for what is full-width.
+fn with_half_width(text: &str) -> String {
+    text.chars().map(|c| if is_full_width(c) { half_width(c) } else { c }).collect()
+}
+
+/// The ASCII character of a full-width one.
+fn half_width(c: char) -> char {
+    char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
 }
 
 fn full_width_in<T>(decoder: &mut Decoder<'_>, node: &Node, at: usize, mark: char) -> Option<T> {
     let start = node.span.start + at;
     let place = decoder.place(start..start + mark.len_utf8());
-    let half = char::from_u32(u32::from(mark) - 0xfee0).unwrap_or(mark).to_string();
-    decoder.report(full_width_mark(place, mark, &half))
+    let half = half_width(mark).to_string();
+    // The whole date at once: what is not full-width stays.
+    let value = decoder.place(node.span.clone());
+    let mended = with_half_width(value.text());
+    decoder.report(full_width_mark(place, mark, &half).fix(Fix::certain(value, mended)))
 }

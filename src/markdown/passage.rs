@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{HeadingLevel, Tag, TagEnd};
 
 use super::reference;
+use super::soft_break::is_unspaced;
 use super::token::{Kind, Token};
 
 /// What stands in a passage for a fact by reference (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -58,6 +59,27 @@ impl Piece {
 }
 
 impl Passage {
+    /// A passage that consists of these stretches of the source, a line each.
+    pub(super) fn of_lines(kind: PassageKind, original: &str, lines: &[Range<usize>]) -> Passage {
+        let mut passage = Passage { kind, text: String::new(), section: None, facts: Vec::new(), pieces: Vec::new() };
+        for line in lines {
+            let words = &original[line.clone()];
+            let last = passage.text.chars().next_back();
+            let closes_up = last.into_iter().chain(words.chars().next()).any(is_unspaced);
+            if let Some(before) = passage.pieces.last().filter(|_| !closes_up).map(|piece| piece.source.end) {
+                passage.push(" ", before..line.start);
+            }
+            passage.push(words, line.clone());
+        }
+        passage
+    }
+
+    fn push(&mut self, words: &str, source: Range<usize>) {
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.pieces.push(Piece { text: start..self.text.len(), source });
+    }
+
     /// The bytes of the source from which a stretch of [`Self::text`] comes.
     pub fn span(&self, range: Range<usize>) -> Range<usize> {
         let first = self.pieces.iter().find(|piece| range.start < piece.text.end).or(self.pieces.last());

@@ -18,7 +18,8 @@ fn closes_up(tokens: &[Token], index: usize) -> bool {
             || tokens[index + 1..].iter().find_map(first).is_some_and(is_unspaced))
 }
 
-fn is_unspaced(c: char) -> bool {
+/// Whether a break beside this character leaves no space.
+pub(super) fn is_unspaced(c: char) -> bool {
     is_cjk(c) && !is_hangul(c)
 }
 

@@ -47,6 +47,11 @@ impl<T> Localized<T> {
         Some(Localized { original, others: values.collect() })
     }
 
+    /// The value of the only language there is.
+    pub fn of_one(language: Language, value: T) -> Localized<T> {
+        Localized { original: (language, value), others: Vec::new() }
+    }
+
     /// The value in that language; where its carrier does not exist in the language, the original.
     pub fn get(&self, language: &Language) -> &T {
         self.find(language).unwrap_or(&self.original.1)

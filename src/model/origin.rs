@@ -22,6 +22,11 @@ impl Origin {
         Origin { source, locate }
     }
 
+    /// A text without facts: every field is absent.
+    pub fn nowhere(source: &Arc<Source>) -> Origin {
+        Origin { source: source.clone(), locate: |_, _| None }
+    }
+
     /// The file.
     pub fn source(&self) -> &Arc<Source> {
         &self.source

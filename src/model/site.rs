@@ -1,12 +1,14 @@
 //! The whole of `content/`, loaded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 
 use crate::calendar::Zone;
 use crate::digest::Digest;
 use crate::model::{BaseUrl, Language, Localized, Notice, NoticeId, Organization, Origin, StandingPage, Term};
+use crate::source::Source;
 
 /// Everything that was written, whether public yet or not.
 #[derive(Debug)]
@@ -30,6 +32,30 @@ pub struct Site {
 }
 
 impl Site {
+    /// A site with nothing in it, for a text that belongs to none. `source` is that text.
+    pub fn without_content(language: Language, source: &Arc<Source>) -> Site {
+        let config = SiteConfig {
+            origin: Origin::nowhere(source),
+            name: Localized::of_one(language.clone(), String::new()),
+            // Reserved by RFC 2606: nothing is ever served there.
+            base_url: BaseUrl::parse("https://text.invalid/").expect("an absolute address"),
+            languages: vec![language],
+            zone: Zone::default(),
+            theme: String::new(),
+            outputs: BTreeSet::new(),
+        };
+        Site {
+            config,
+            organizations: BTreeMap::new(),
+            terms: BTreeMap::new(),
+            topics: BTreeMap::new(),
+            notices: Vec::new(),
+            unread: BTreeSet::new(),
+            pages: Vec::new(),
+            statics: Vec::new(),
+        }
+    }
+
     /// The same site, served elsewhere.
     #[must_use]
     pub fn served_at(mut self, base_url: BaseUrl) -> Site {

@@ -3,7 +3,7 @@
 use super::facts::Speaker;
 use super::notice_json::file_of;
 use super::view::{MaterialView, PartView};
-use crate::model::{Attachment, Material, MaterialSource, NoticeId, Part, Role, Route};
+use crate::model::{Attachment, Material, MaterialSource, Measured, NoticeId, Part, Role, Route};
 
 impl Speaker<'_> {
     /// The documents that have parts with this role, with those parts.
@@ -18,6 +18,7 @@ impl Speaker<'_> {
     /// A document with its parts of one role, or of all.
     pub(super) fn material(&self, id: &NoticeId, material: &Material, role: Option<Role>) -> MaterialView {
         let file = file_of(material);
+        let Measured { size, pages, sha256 } = measures(material);
         MaterialView {
             title: self.material_title(material),
             href: match &material.source {
@@ -34,9 +35,9 @@ impl Speaker<'_> {
             }),
             format: file.and_then(format),
             media_type: file.map(|file| file.media_type.as_str().to_owned()),
-            size_said: file.map(|file| self.voice.file_size(file.size)),
-            pages_said: file.and_then(|file| file.pages).map(|pages| self.voice.pages(pages as usize)),
-            sha256: file.map(|file| file.sha256.to_string()),
+            size_said: size.map(|size| self.voice.file_size(size)),
+            pages_said: pages.map(|pages| self.voice.pages(pages as usize)),
+            sha256: sha256.map(|sha256| sha256.to_string()),
             parts: material
                 .parts
                 .iter()
@@ -53,6 +54,14 @@ impl Speaker<'_> {
         let said: Vec<String> = numbers.chain(named).collect();
         let note_html = part.note.as_ref().map(|note| self.html(note));
         (!said.is_empty() || note_html.is_some()).then(|| PartView { said: self.voice.list(&said), note_html })
+    }
+}
+
+/// What was measured of a file; of a document elsewhere, what its author wrote down.
+fn measures(material: &Material) -> Measured {
+    match file_of(material) {
+        Some(file) => Measured { size: Some(file.size), pages: file.pages, sha256: Some(file.sha256) },
+        None => material.declared.clone(),
     }
 }
 

@@ -50,6 +50,13 @@ pub(super) fn notice_view(
         period: facts.period.as_ref().filter(|_| alive).map(|period| speaker.period(period)),
         case_number: procedure.and_then(|procedure| procedure.case_number.clone()),
         procedure_said: procedure.and_then(|procedure| procedure.type_).map(|type_| speaker.named(type_)),
+        notice_published: procedure
+            .and_then(|procedure| procedure.notice_published_on)
+            .filter(|on| *on != speaker.site.config.zone.date(facts.publish_at))
+            .map(|on| speaker.date(on)),
+        short_period_reason_html: procedure
+            .and_then(|procedure| procedure.short_period_reason.as_ref())
+            .map(|reason| speaker.html(reason)),
         order_titles: procedure
             .map(|procedure| procedure.order_titles.iter().map(|title| speaker.own(title).clone()).collect())
             .unwrap_or_default(),

@@ -327,6 +327,10 @@ pub struct NoticeView {
     pub case_number: Option<String>,
     /// Kind of procedure as said.
     pub procedure_said: Option<String>,
+    /// 案の公示日, where it is not the day of publication here.
+    pub notice_published: Option<TimeView>,
+    /// Why the period is shorter than the Act asks for (Administrative Procedure Act, article 40, paragraph 1).
+    pub short_period_reason_html: Option<String>,
     /// Titles of orders.
     pub order_titles: Vec<String>,
     /// Legal basis: act and article, with an address if known.

@@ -165,11 +165,20 @@
       element(
         "p",
         { class: "meta" },
-        element("span", { class: "period" }, card.period ? card.period.said : card.published),
+        element("span", { class: "period" }, ...(card.period ? ends(card.period.said) : [card.published])),
         card.issuer && element("span", {}, card.issuer),
       ),
       badges(card),
     );
+  }
+
+  /** A period in two pieces, so that no line breaks within a date: "from … to" and "…", or 「…から」 and 「…まで」. */
+  function ends(said) {
+    const between = form.dataset.period.split("|")[1];
+    const [word] = /^\s*\S+/.exec(between) ?? [];
+    const [opens, closes] = word ? said.split(between) : [];
+    if (!closes) return [said];
+    return [element("span", {}, opens + word), between.slice(word.length), element("span", {}, closes)];
   }
 
   /** Kind and phase, as parts/badges.html. */

@@ -132,7 +132,10 @@
       const format = new Intl.DateTimeFormat(words.locale, {
         weekday: "long", year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short",
       });
-      element.textContent = words.ownTime.replace("{time}", () => format.format(instant));
+      const whole = document.createElement("span");
+      whole.textContent = format.format(instant);
+      const [before, after] = words.ownTime.split("{time}");
+      element.replaceChildren(before, whole, after);
       const days = (zone) => Math.floor((instant + zone) / DAY);
       if (days(own) === days(offset(written))) continue;
       element.setAttribute("data-local-date-differs", "");

@@ -3,7 +3,7 @@
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Arg, Diagnostic, Fix, Message};
 use crate::markdown::{self, Part, ReferencePlace};
 use crate::model::{Block, Fact};
 use crate::nearest::nearest;
@@ -30,7 +30,7 @@ impl Rule for UnknownReference {
                         Message::new("markdown-unknown-reference").with("name", reference.name.as_str()),
                         place,
                     );
-                    findings.push(suggest(scene, finding, &reference.name, is_block));
+                    findings.push(mendable(suggest(scene, finding, &reference.name, is_block)));
                 } else if is_block && Block::named(&reference.name).is_some() {
                     if placed.contains(&reference.name.as_str()) {
                         let message = Message::new("markdown-block-twice").with("name", reference.name.as_str());
@@ -64,6 +64,14 @@ fn fields(scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
             }
         }
     }
+}
+
+/// A name that is probably meant can be written in place of the reference: in prose the finding's place is the reference.
+fn mendable(finding: Diagnostic) -> Diagnostic {
+    let near = finding.help.as_ref().filter(|help| help.id == "did-you-mean").and_then(|help| help.args.first());
+    let Some((_, Arg::Text(near))) = near else { return finding };
+    let fix = Fix::probable(finding.primary.place.clone(), format!("{{{{ {near} }}}}"));
+    finding.fix(fix)
 }
 
 fn suggest(scene: &Scene<'_>, finding: Diagnostic, name: &str, is_block: bool) -> Diagnostic {

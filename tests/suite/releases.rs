@@ -1,0 +1,35 @@
+//! Whole releases as plain texts: what they contradict in themselves, and not a word more.
+
+use super::support::{Run, package};
+
+/// The findings of a text below `tests/releases/`, as `rule "words"`.
+fn check(name: &str, expected: &[&str]) {
+    let path = format!("tests/releases/{name}");
+    let text = std::fs::read_to_string(package().join(&path)).expect("a release");
+    let lines: Vec<&str> = text.lines().collect();
+    let run = run(&["check", "--quiet", "--format", "json", "--at", "2022-06-15 14:00", &path]);
+    let findings = run.out.lines().map(|line| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
+        let number = |key: &str| usize::try_from(finding[key].as_u64().expect("a number")).expect("small");
+        let line = lines[number("line") - 1].chars().skip(number("column") - 1);
+        let words: String = line.take(number("end_column").saturating_sub(number("column"))).collect();
+        format!("{} {words:?}", finding["rule"].as_str().expect("a rule"))
+    });
+    assert_eq!(findings.collect::<Vec<_>>(), expected, "{name}");
+    assert_eq!((run.code, run.err.as_str()), (i32::from(!expected.is_empty()), ""));
+}
+
+fn run(arguments: &[&str]) -> Run {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kokuji"));
+    let output = command.current_dir(package()).env_clear().args(arguments).output().expect("the binary runs");
+    let text = |bytes| String::from_utf8(bytes).expect("it speaks UTF-8");
+    Run { code: output.status.code().expect("an exit code"), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// The flagship's facts with the slips of what was published: a wrong day of the week, a list of chapters that breaks off, two
+/// expansions of an acronym, a draft mark on one of six, in English a time whose zone is missing. What a rule finds of them is listed.
+#[test]
+fn the_flagship_with_its_slips() {
+    check("ismap-liu.en.txt", &["date/weekday-mismatch \"Thursday\""]);
+    check("ismap-liu.ja.txt", &["date/weekday-mismatch \"（木）\""]);
+}
