@@ -44,7 +44,7 @@ pub struct Outcome {
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let Checked { site, theme, catalog, report } = checked(options, None)?;
+    let Checked { site, theme, catalog, report } = checked(options, None, None)?;
     let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -72,12 +72,22 @@ pub fn check(options: &Options) -> Result<Outcome> {
     check_with(options, None)
 }
 
+/// Judges the sources beside an output of theirs that was published, and writes nothing.
+///
+/// # Errors
+/// Trouble with the disk; no output of ours at `published`.
+pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome> {
+    let published = load::published(&options.root, published)?;
+    let checked = checked(options, None, Some(&published))?;
+    Ok(Outcome { report: checked.report, changes: None })
+}
+
 /// Judges the sources, a file as an editor holds it among them, and writes nothing.
 ///
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: Option<Unsaved>) -> Result<Outcome> {
-    let checked = checked(options, unsaved)?;
+    let checked = checked(options, unsaved, None)?;
     Ok(Outcome { report: checked.report, changes: None })
 }
 
@@ -97,7 +107,7 @@ pub fn check_text(path: &Utf8Path, unsaved: Option<Unsaved>, vantage: Vantage) -
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, None)?;
+    let Checked { site, report, .. } = checked(options, None, None)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, changes: None }, next))
 }
@@ -138,14 +148,17 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options, unsaved: Option<Unsaved>) -> Result<Checked> {
+fn checked(options: &Options, unsaved: Option<Unsaved>, published: Option<&load::Published>) -> Result<Checked> {
     let loaded = load::site_with(&options.root, unsaved)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
     });
     let report = match &site {
-        Some(site) => loaded.report.join(check::site(site, options.vantage)),
+        Some(site) => loaded.report.join(match published {
+            Some(published) => check::against(site, options.vantage, published),
+            None => check::site(site, options.vantage),
+        }),
         None => loaded.report,
     };
     Ok(Checked { site, theme: loaded.theme, catalog: Arc::new(loaded.catalog), report })

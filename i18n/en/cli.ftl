@@ -22,6 +22,7 @@ cli-arg-format = Form of findings
 cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
+cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
 cli-arg-path = Only findings in these files and folders; or plain texts (.txt) that belong to no site
 cli-arg-fix = Makes the repairs that leave the meaning as it is, after showing them
 cli-arg-diff = Shows what --fix would change, and changes nothing

@@ -22,6 +22,7 @@ cli-arg-format = 指摘の形式
 cli-arg-color = 指摘に色を付けるか
 cli-arg-quiet = 指摘だけを表示します
 cli-arg-rule = 規則の名前。例：date/weekday-mismatch
+cli-arg-against = 公表済みの出力（kokuji-manifest.json、又はそれがあるフォルダー）と比べます
 cli-arg-path = これらのファイル及びフォルダーの指摘だけを表示します。サイトに属さないテキスト（.txt）も指定できます
 cli-arg-fix = 意味の変わらない修正を、表示した上で行います
 cli-arg-diff = --fix で変わる箇所を表示するだけで、何も変えません

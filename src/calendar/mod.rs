@@ -6,7 +6,7 @@ mod day_count;
 mod era;
 mod instant;
 
-pub use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as Civil, NaiveTime as Time, Timelike, Weekday};
+pub use chrono::{Datelike, Days, NaiveDate as Date, NaiveDateTime as Civil, NaiveTime as Time, Timelike, Weekday};
 pub use day_count::days_to_respond;
 pub use era::{Era, JapaneseYear};
 pub use instant::{Instant, Zone};

@@ -75,7 +75,7 @@ fn judge(scene: &Scene<'_>, allow: &Allow, index: usize, used: bool, today: Date
             Diagnostic::error("allow/expired", message("allow-expired"), place("until"))
                 .help(Message::new("allow-expired-help")),
         )
-    } else if !used {
+    } else if !used && !rule(&allow.rule).is_some_and(|rule| rule.comes_and_goes()) {
         let finding = Diagnostic::new("allow/unused", Severity::Warning, message("allow-unused"), place("rule"));
         Some(finding.help(Message::new("allow-unused-help")))
     } else {

@@ -1,7 +1,7 @@
 //! Where rules put what they find.
 
 use super::rule::Rule;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::source::Place;
 
 /// The findings of all rules on one notice or page.
@@ -30,6 +30,11 @@ impl RuleFindings<'_> {
     /// A finding of this rule, to be completed and pushed.
     pub fn finding(&self, message: Message, place: Place) -> Diagnostic {
         Diagnostic::new(self.rule.name(), self.rule.severity(), message, place)
+    }
+
+    /// A finding of this rule that is only worth a look, whatever the rule's severity.
+    pub fn hint(&self, message: Message, place: Place) -> Diagnostic {
+        Diagnostic::new(self.rule.name(), Severity::Hint, message, place)
     }
 
     /// Adds a finding.

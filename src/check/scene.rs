@@ -5,10 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::calendar::{Date, Datelike, Instant, Zone};
+use crate::load::Published;
 use crate::markdown::{self, Document, Passage, PassageKind, Problem};
 use crate::model::{
-    Allow, Block, Fact, Language, Localized, Notice, NoticeId, Origin, Prose, PublicSite, Route, Site, SiteAddresses,
-    SiteConfig, StandingPage, Vantage,
+    Allow, Block, Fact, Language, Localized, Notice, NoticeId, Origin, Phase, Prose, PublicSite, Related, RelatedTo,
+    Relation, Route, Site, SiteAddresses, SiteConfig, StandingPage, Vantage,
 };
 use crate::prose::{self, DateMention, Facts, NoDate, Reader};
 use crate::source::{Place, Source};
@@ -18,12 +19,37 @@ pub struct World<'a> {
     pub site: &'a Site,
     vantage: Vantage,
     addresses: SiteAddresses,
+    /// What was published before, if somebody asked to compare.
+    published: Option<&'a Published>,
+    /// Former addresses that lead to something, as site addresses.
+    redirects: BTreeSet<String>,
+    /// Calls that another notice answers, repeats or replaces.
+    answered: BTreeSet<&'a NoticeId>,
 }
 
 impl<'a> World<'a> {
     /// Looks at the site once for all rules.
     pub fn new(site: &'a Site, vantage: Vantage) -> World<'a> {
-        World { site, vantage, addresses: PublicSite::of(site, vantage).addresses() }
+        let public = PublicSite::of(site, vantage);
+        let former = public.notices().iter().flat_map(|notice| &notice.facts().redirect_from);
+        let address = |path: &String| without_index(&Route::Redirect(path.clone()).address()).to_owned();
+        let redirects = former.map(address).collect();
+        World { site, vantage, addresses: public.addresses(), published: None, redirects, answered: answered(site) }
+    }
+
+    /// The same, beside what was published before.
+    pub fn against(self, published: &'a Published) -> World<'a> {
+        World { published: Some(published), ..self }
+    }
+
+    /// What was published before, if somebody asked to compare.
+    pub fn published(&self) -> Option<&'a Published> {
+        self.published
+    }
+
+    /// Whether something is found at a site address: a page, a file, or the way to where it is now.
+    pub fn answers(&self, address: &str) -> bool {
+        self.addresses.contains(address) || self.redirects.contains(without_index(address))
     }
 }
 
@@ -254,6 +280,31 @@ impl<'a> Scene<'a> {
         self.zone().date(self.world.vantage.at)
     }
 
+    /// The instant at which the check is made.
+    pub fn now(&self) -> Instant {
+        self.world.vantage.at
+    }
+
+    /// The phase of the notice at that instant.
+    pub fn phase(&self) -> Option<Phase> {
+        self.notice.map(|notice| Phase::of(notice, self.now(), self.zone()))
+    }
+
+    /// The site around.
+    pub fn world(&self) -> &'a World<'a> {
+        self.world
+    }
+
+    /// What was published before, if somebody asked to compare.
+    pub fn published(&self) -> Option<&'a Published> {
+        self.world.published
+    }
+
+    /// Whether another notice has the results of that call, or asks again.
+    pub fn is_answered(&self, id: &NoticeId) -> bool {
+        self.world.answered.contains(id)
+    }
+
     /// From when on this is public.
     fn public_at(&self) -> Instant {
         self.notice.map_or(self.world.vantage.at, |notice| notice.publish_at.max(self.world.vantage.at))
@@ -331,6 +382,19 @@ impl<'a> Scene<'a> {
         let is_fact = |fact: &Fact| fact.exists(self.site, self.notice) || self.is_written_wrongly(fact);
         is_block || Fact::parse(name).is_some_and(|fact| is_fact(&fact))
     }
+}
+
+fn without_index(address: &str) -> &str {
+    address.strip_suffix("index.html").unwrap_or(address)
+}
+
+fn answered<'a>(site: &'a Site) -> BTreeSet<&'a NoticeId> {
+    let related = site.notices.iter().flat_map(|notice| &notice.related);
+    let target = |related: &'a Related| match (&related.to, related.relation) {
+        (RelatedTo::Notice(_), Relation::Background) | (RelatedTo::Url(_), _) => None,
+        (RelatedTo::Notice(id), _) => Some(id),
+    };
+    related.filter_map(target).collect()
 }
 
 /// What a correction takes back, and what somebody else wrote: their dates are not the notice's to mend.

@@ -88,6 +88,7 @@ fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {
         common("stdin-path", "PATH", voice)
             .value_parser(value_parser!(Utf8PathBuf))
             .conflicts_with_all(["fix", "diff", "path"]),
+        common("against", "PATH", voice).value_parser(value_parser!(Utf8PathBuf)).conflicts_with("stdin-path"),
         paths,
     ]
 }

@@ -11,8 +11,8 @@ use crate::pipeline::{self, Options};
 
 /// What is looked at.
 pub(super) enum Scope {
-    /// The site, and of its findings those in these files and folders; all of them without any.
-    Site { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved> },
+    /// The site, and of its findings those in these files and folders; all of them without any. It can be compared with what was published.
+    Site { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved>, against: Option<Utf8PathBuf> },
     /// Plain texts, as they were named.
     Texts { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved> },
 }
@@ -27,7 +27,8 @@ impl Scope {
         let (texts, paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_text(&options.root, path));
         if texts.is_empty() {
             let paths = paths.into_iter().map(|path| relative(&options.root, path)).collect::<Result<_>>()?;
-            return Ok(Scope::Site { paths, unsaved: None });
+            let against = matches.get_one::<Utf8PathBuf>("against").cloned();
+            return Ok(Scope::Site { paths, unsaved: None, against });
         }
         if let Some(path) = paths.first() {
             bail!("{} is a plain text and {path} belongs to a site; check them one after the other", texts[0]);
@@ -44,7 +45,7 @@ impl Scope {
             return Ok(Scope::Texts { paths: vec![path.to_owned()], unsaved });
         }
         let path = relative_to_be(root, path)?;
-        Ok(Scope::Site { paths: vec![belonging(&path)], unsaved: Some(Unsaved { path, bytes }) })
+        Ok(Scope::Site { paths: vec![belonging(&path)], unsaved: Some(Unsaved { path, bytes }), against: None })
     }
 
     /// Whether it is plain texts.
@@ -63,7 +64,12 @@ impl Scope {
     /// What is wrong in it.
     pub fn report(&self, options: &Options) -> Result<Report> {
         match self {
-            Scope::Site { paths, unsaved } => Ok(within(pipeline::check_with(options, unsaved.clone())?.report, paths)),
+            Scope::Site { paths, against: Some(published), .. } => {
+                Ok(within(pipeline::check_against(options, published)?.report, paths))
+            }
+            Scope::Site { paths, unsaved, .. } => {
+                Ok(within(pipeline::check_with(options, unsaved.clone())?.report, paths))
+            }
             Scope::Texts { paths, unsaved } => paths.iter().try_fold(Report::default(), |report, path| {
                 Ok(report.join(pipeline::check_text(path, unsaved.clone(), options.vantage)?))
             }),

@@ -9,6 +9,7 @@ mod files;
 mod lookalike;
 mod material;
 mod notice;
+mod published;
 mod registry;
 mod related;
 mod site_config;
@@ -37,6 +38,7 @@ use registry::Ids;
 
 pub use amend::amended;
 pub use files::Unsaved;
+pub use published::{Published, published};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
 

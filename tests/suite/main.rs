@@ -2,6 +2,8 @@
 //! sites and compares whole trees, and it reads the house rules from the sources.
 #![expect(clippy::disallowed_methods, reason = "tests play editors, other hosts and other programs")]
 
+mod act;
+mod against;
 mod architecture;
 mod author;
 mod cli;

@@ -256,12 +256,14 @@ pub fn announcement(ja: &str, en: &str, publish_at: &str) -> String {
     )
 }
 
-/// The YAML of a call for opinions that is open from publication; more keys can be added behind.
+/// The YAML of a call for opinions that is open from publication; more entries of `allow`, then more keys, can be added behind.
 pub fn solicitation(ja: &str, en: &str, publish_at: &str, closes_at: &str) -> String {
     format!(
         "{}issuer: {{solicitor: rei}}\nperiod:\n  opens_at: {publish_at}\n  closes_at: {closes_at}\n\
          materials:\n  - title: {{ja: {ja}の基準, en: Standards for {en}}}\n    role: subject\n    language: ja\n\
-         contacts:\n  - {{role: policy, org: rei}}\n",
+         contacts:\n  - {{role: policy, org: rei}}\nprocedure: {{type: voluntary, egov_url: https://egov.example/1}}\n\
+         response_languages: [ja, en]\nprivacy: {{ja: 氏名は公表しません。, en: Names are not published.}}\n\
+         allow:\n  - {{rule: procedure/result-overdue, reason: tests look at it long after its end}}\n",
         announcement(ja, en, publish_at).replace("announcement", "solicitation")
     )
 }

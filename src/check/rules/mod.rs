@@ -2,10 +2,14 @@
 
 mod allow;
 mod audit;
+mod contact;
 mod date;
+mod history;
 mod markdown;
 mod material;
 mod parity;
+mod procedure;
+mod response;
 mod site;
 mod structure;
 mod yaml;
@@ -21,12 +25,18 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &contact::PolicyContactMissing,
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,
     &date::EraMismatch,
     &date::ImpossibleDate,
     &date::PeriodContradicted,
     &date::WeekdayMismatch,
+    &history::CorrectionWithoutNote,
+    &history::DeadlineChangedSilently,
+    &history::PublishedAddressGone,
+    &history::PublishedFileChanged,
+    &history::WithdrawnWithoutReason,
     &markdown::AltMissing,
     &markdown::AnchorMissing,
     &markdown::LinkBroken,
@@ -36,6 +46,24 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::Unsupported,
     &material::FileMissing,
     &parity::TextMissing,
+    &procedure::BasisMissing,
+    &procedure::CaseNumberMissing,
+    &procedure::NoRelatedMaterial,
+    &procedure::NoSubjectMaterial,
+    &procedure::OpensBeforePublication,
+    &procedure::OriginalsMissing,
+    &procedure::PeriodTooShort,
+    &procedure::PromulgatedBeforeResult,
+    &procedure::PromulgatedTooSoon,
+    &procedure::ReasonWithoutNeed,
+    &procedure::ResultOverdue,
+    &procedure::ResultsIncomplete,
+    &procedure::TypeMissing,
+    &response::ChannelMissing,
+    &response::DeadlineAfterClose,
+    &response::LanguagesMissing,
+    &response::PrivacyMissing,
+    &response::ReceiptMissing,
     &site::AddressClash,
     &site::BadMessage,
     &site::BadName,

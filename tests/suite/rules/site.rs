@@ -16,6 +16,9 @@ use super::page::{Block, Page};
 /// The notice to which files without a folder belong.
 const NOTICE: &str = "content/notices/2026/sample";
 
+/// The folder of an old output, which only some examples have.
+const PUBLISHED: &str = "published";
+
 /// When the examples are looked at.
 static AT: LazyLock<Instant> =
     LazyLock::new(|| Instant::from_rfc3339("2026-06-20T12:00:00+09:00").expect("an instant"));
@@ -33,7 +36,7 @@ impl BaseSite {
     }
 
     /// What `kokuji build` prints of the site with these blocks in place of its own, in a language; nothing if all is well. A build
-    /// finds what a check finds, and then looks at the finished pages as well.
+    /// finds what a check finds, and then looks at the finished pages as well. Beside an old output it is what `kokuji check` prints.
     pub fn findings(&self, blocks: &[Block], language: &str) -> String {
         let folder = tempfile::tempdir().expect("a folder of its own");
         let root = Utf8PathBuf::try_from(folder.path().to_owned()).expect("the name of the folder is UTF-8");
@@ -44,7 +47,12 @@ impl BaseSite {
             base_url: None,
             deny_warnings: false,
         };
-        let Outcome { report, .. } = pipeline::build(&options, &root.join("public")).expect("the site can be built");
+        let published = root.join(PUBLISHED);
+        let outcome = match published.exists() {
+            true => pipeline::check_against(&options, &published),
+            false => pipeline::build(&options, &root.join("public")),
+        };
+        let Outcome { report, .. } = outcome.expect("the site can be looked at");
         printed(&report, language)
     }
 
@@ -113,7 +121,7 @@ fn place(file: &str) -> Utf8PathBuf {
     let of_notice = ["ja.md", "en.md", "notice.yaml"].contains(&file) || file.starts_with("files/");
     if of_notice {
         Utf8Path::new(NOTICE).join(file)
-    } else if file.starts_with("themes/") || file.starts_with("i18n/") {
+    } else if ["themes/", "i18n/", "published/"].iter().any(|folder| file.starts_with(folder)) {
         Utf8PathBuf::from(file)
     } else {
         Utf8Path::new("content").join(file)

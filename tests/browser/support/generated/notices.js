@@ -54,7 +54,9 @@ function outcome(seed) {
 }
 
 function closed(seed) {
-  return solicitation(seed, seed.published, seed.published + 30);
+  const call = solicitation(seed, seed.published, seed.published + 30);
+  const allow = [{ rule: "procedure/result-overdue", reason: "a scene of its own has results" }];
+  return { ...call, facts: { ...call.facts, allow } };
 }
 
 function results(seed) {
@@ -97,7 +99,7 @@ function solicitation(seed, opens, closes) {
   const period = { opens_at: minute(opens, "14:00"), closes_at: minute(closes, time) };
   const facts = {
     ...head(seed, "solicitation", title(seed)),
-    procedure: procedure(seed),
+    procedure: procedure(seed, (extended ? closes - 7 : closes) - seed.published + 1 < 30),
     period,
     materials: materials(seed, files),
     responses: responses(index),
@@ -157,15 +159,16 @@ function title({ index, words }) {
   return { ja: `${words.ja}の案についての意見募集`, en: `Opinions sought on draft ${words.en}` };
 }
 
-function procedure({ index, published }) {
-  if (index % 2 === 1) return { type: "voluntary" };
+function procedure({ index, published }, isShort) {
+  const reason = isShort ? { short_period_reason: { ja: "施行を急ぐため", en: "because the rules must take effect soon" } } : {};
+  if (index % 2 === 1) return { type: "voluntary", ...reason };
   return {
     type: "statutory",
     case_number: String(index + 1).padStart(9, "0"),
     order_titles: [{ ja: "見本法施行規則の一部を改正する省令", en: "Order Partially Amending the Regulation for Enforcement of the Samples Act" }],
     legal_basis: [{ act: { ja: "見本法", en: "Samples Act" }, article: { ja: "第9条第2項", en: "Article 9, paragraph 2" } }],
     notice_published_on: date(published),
-    short_period_reason: { ja: "施行を急ぐため", en: "because the order must take effect soon" },
+    ...reason,
   };
 }
 
@@ -193,7 +196,7 @@ function responses(index) {
   const address = { ja: "〒000-0000 例示都見本区霞台1丁目1番1号 例示省", en: "Ministry of Examples, 1-1-1 Kasumidai, Mihon-ku, Reiji-to 000-0000" };
   const form = { channel: "form", url: `https://rei.example/opinions/${index}` };
   const post = { channel: "post", address, receipt: index % 4 === 0 ? "postmark" : "arrival", languages: ["ja"] };
-  return [form, { channel: "email", email: "labels@rei.example" }, post, { channel: "fax", fax: "+81-3-0000-0119" }];
+  return [form, { channel: "email", email: "labels@rei.example" }, post, { channel: "fax", fax: "+81-3-0000-0119", receipt: "arrival" }];
 }
 
 function contacts({ index }) {

@@ -1,0 +1,35 @@
+//! `response/languages-missing`.
+
+use super::{answerable, place};
+use crate::check::findings::RuleFindings;
+use crate::check::rule::Rule;
+use crate::check::scene::Scene;
+use crate::diagnostic::{Message, Severity};
+
+/// A call that people can still answer, which does not say in which languages.
+pub struct LanguagesMissing;
+
+impl Rule for LanguagesMissing {
+    fn name(&self) -> &'static str {
+        "response/languages-missing"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn comes_and_goes(&self) -> bool {
+        true
+    }
+
+    fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        let Some(notice) = answerable(scene) else { return };
+        let is_said_everywhere =
+            || !notice.responses.is_empty() && notice.responses.iter().all(|way| !way.languages.is_empty());
+        if !notice.response_languages.is_empty() || is_said_everywhere() || scene.origin.has("response_languages") {
+            return;
+        }
+        let finding = findings.finding(Message::new("response-languages-missing"), place(scene, notice));
+        findings.push(finding.help(Message::new("response-languages-missing-help")));
+    }
+}
