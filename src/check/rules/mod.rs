@@ -8,6 +8,7 @@ mod material;
 mod parity;
 mod site;
 mod structure;
+mod typography;
 mod yaml;
 
 use super::rule::Rule;
@@ -52,6 +53,15 @@ pub const RULES: &[&dyn Rule] = &[
     &site::BadName,
     &site::NotUtf8,
     &structure::HeadingDuplicate,
+    &typography::BracketWidth,
+    &typography::CommaStyleMixed,
+    &typography::CounterKana,
+    &typography::DeviceDependentCharacter,
+    &typography::DigitsMixed,
+    &typography::HalfWidthKana,
+    &typography::LayoutSpace,
+    &typography::RangeMark,
+    &typography::UnbalancedBracket,
     &yaml::BadDate,
     &yaml::DuplicateKey,
     &yaml::FullWidthMark,
