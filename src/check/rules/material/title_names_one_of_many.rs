@@ -9,15 +9,17 @@ use crate::model::{Language, Notice, Role};
 /// A title that names one of several documents on which opinions are asked, as if it were the only one.
 pub struct TitleNamesOneOfMany;
 
-/// Words by which a title says that there is more than what it names.
-const MORE: [&str; 28] = [
+/// Words by which a title says that there is more than what it names, whose name is a line break here.
+const MORE: [&str; 30] = [
     "等",
     "など",
     "ほか",
     "その他",
     "及び",
     "並びに",
-    "と、",
+    "\nと",
+    "\n案と",
+    "\n（案）と",
     "関連",
     "関係",
     "一式",

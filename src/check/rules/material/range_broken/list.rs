@@ -130,8 +130,16 @@ fn english_list(text: &str, start: usize) -> Vec<Item> {
         let Some(separator) = separators.iter().find(|separator| rest.starts_with(**separator)) else { break };
         after_comma = *separator == ", ";
         at += separator.len();
+        at += unit_length(&text[at..]);
     }
     items
+}
+
+/// The length of "Article " where the unit is named again.
+fn unit_length(text: &str) -> usize {
+    let name = text.split(' ').next().unwrap_or_default();
+    let is_unit = WORDS.contains(&name.to_ascii_lowercase().trim_end_matches('s'));
+    if is_unit && name.len() < text.len() { name.len() + 1 } else { 0 }
 }
 
 fn english_item(text: &str, start: usize) -> Option<Item> {
@@ -265,6 +273,7 @@ mod tests {
     fn english() {
         check("Chapters 3 to 6, 7, and 13", Reader::English, &[("3 to 6, 7", "3 to 7")]);
         check("(Articles 1, 2-4 and 9)", Reader::English, &[("1, 2-4", "1-4")]);
+        check("Articles 3 to 6 and Article 7 change.", Reader::English, &[("3 to 6 and Article 7", "3 to 7")]);
         check("Sections 3 to 5 and 6 to 9.", Reader::English, &[("3 to 5 and 6 to 9", "3 to 9")]);
         for right in [
             "Chapters 3 to 7 and 13",
