@@ -55,8 +55,9 @@ fn range_at(reading: &Reading<'_>, at: usize, length: usize) -> Option<(Range<us
     let to = end_of_range(after);
     let unit = to.trim_start_matches(is_digit);
     let carried = if before.ends_with(is_digit) && !unit.contains(is_digit) { unit } else { "" };
+    let number = if !carried.is_empty() && start_of_range(before).starts_with('第') { "第" } else { "" };
     let until = if after[to.len()..].starts_with("まで") { "" } else { "まで" };
-    Some((at..at + length + to.len(), format!("{carried}から{to}{until}")))
+    Some((at..at + length + to.len(), format!("{carried}から{number}{to}{until}")))
 }
 
 fn is_digit(c: char) -> bool {

@@ -1,5 +1,7 @@
 //! `typography/unbalanced-bracket`.
 
+use std::ops::Range;
+
 use super::text::{texts, unjudged};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
@@ -77,15 +79,23 @@ fn unbalanced<'s, 'a>(reading: &'s Reading<'a>) -> Vec<Bracket<'s, 'a>> {
     for bracket in brackets(reading) {
         if bracket.opens {
             open.push(bracket);
+        } else if open.last().is_some_and(|other| is_interval(&reading.text[other.at..bracket.at])) {
+            open.pop();
         } else if let Some(index) = open.iter().rposition(|other| other.pair == bracket.pair) {
             lonely.extend(open.drain(index..).skip(1));
-        } else if !is_label(&reading.text[..bracket.at], bracket.c) {
+        } else if !is_label(&bracket) {
             lonely.push(bracket);
         }
     }
     lonely.extend(open);
     lonely.sort_by_key(|bracket| bracket.at);
     lonely
+}
+
+/// `[0, 1)`: numbers from the first, without the last.
+fn is_interval(text: &str) -> bool {
+    let inside = text.trim_matches(['[', ']', '(', ')']);
+    inside.contains(',') && inside.chars().all(|c| c.is_ascii_digit() || " ,.-−∞".contains(c))
 }
 
 fn brackets<'s, 'a>(reading: &'s Reading<'a>) -> Vec<Bracket<'s, 'a>> {
@@ -101,17 +111,34 @@ fn brackets<'s, 'a>(reading: &'s Reading<'a>) -> Vec<Bracket<'s, 'a>> {
     found.into_iter().filter(|bracket| !unjudged.iter().any(|range| range.contains(&bracket.at))).collect()
 }
 
-/// Whether it ends a label of at most three characters: `1)`, `a)`, `ア）`.
-fn is_label(before: &str, closing: char) -> bool {
-    let is_part = |c: char| c.is_alphanumeric();
-    let word = &before[before.trim_end_matches(is_part).len()..];
-    let is_short = match word.is_ascii() {
-        true => (1..=3).contains(&word.len()),
-        false => word.chars().count() == 1 || word.chars().all(|c| ('０'..='９').contains(&c)),
-    };
-    let at_start = before[..before.len() - word.len()]
-        .chars()
-        .next_back()
-        .is_none_or(|c| c.is_whitespace() || "、。，,;:：".contains(c));
-    ")）".contains(closing) && is_short && at_start
+/// Whether it ends a label of at most three characters: `1)`, `a)`, `ア）`, at the beginning of a line or after a mark or space. A smile,
+/// `:)`, opens nothing either.
+fn is_label(closing: &Bracket<'_, '_>) -> bool {
+    let before = &closing.reading.text[..closing.at];
+    let word = &before[before.trim_end_matches(char::is_alphanumeric).len()..];
+    let label = label_at_end(before, word);
+    let start = closing.at - label.len();
+    let after_mark = before[..start].chars().next_back().is_none_or(|c| c.is_whitespace() || "、。，,;:：".contains(c));
+    let is_start = || after_mark || begins_line(closing.reading, start..closing.at);
+    closing.pair == 0 && (before.ends_with([':', ';']) || !label.is_empty() && is_start())
+}
+
+/// The last letter or number of a word, if it can be a label: a short word in Latin letters or digits, or one character.
+fn label_at_end<'t>(before: &'t str, word: &'t str) -> &'t str {
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c);
+    let run = &word[word.trim_end_matches(is_digit).len()..];
+    let last = before.chars().next_back().map_or(0, char::len_utf8);
+    match run.chars().count() {
+        0 if word.is_empty() => "",
+        0 => &before[before.len() - last..],
+        1..=3 => run,
+        _ => "",
+    }
+}
+
+/// Whether words begin a line of the file. Between Japanese characters a line break is nothing on the page, and so nothing in the text.
+fn begins_line(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    let place = reading.place(&range);
+    let before = &place.source.text()[..place.span.start];
+    before.trim_end_matches([' ', '\u{3000}', '>', '-', '*']).ends_with('\n')
 }
