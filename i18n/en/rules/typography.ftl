@@ -19,6 +19,7 @@ typography-layout-space = there are spaces inside the word { $word }
 typography-layout-space-help = write { $right }; how wide it stands is for the style sheet
 typography-range-mark = "{ $mark }" stands for a range in a sentence
 typography-range-mark-help = say it in words: { $right }
+typography-range-mark-help-plain = say it in words, with から and まで
 typography-bracket-width-half = "{ $written }": Japanese words stand in full-width brackets
 typography-bracket-width-half-help = write （ and ）
 typography-bracket-width-full = "{ $written }": English words stand in half-width brackets

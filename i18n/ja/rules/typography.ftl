@@ -19,6 +19,7 @@ typography-layout-space = 「{ $word }」という言葉の中に空白があり
 typography-layout-space-help = { $right }と書いてください。文字の間隔は、スタイルシートで決めます
 typography-range-mark = 文の中の範囲が「{ $mark }」で書かれています
 typography-range-mark-help = 言葉で「{ $right }」のように書いてください
+typography-range-mark-help-plain = 「から」と「まで」を使って、言葉で書いてください
 typography-bracket-width-half = 「{ $written }」：日本語の言葉は全角の括弧で囲みます
 typography-bracket-width-half-help = （ と ） にしてください
 typography-bracket-width-full = 「{ $written }」：英語の言葉は半角の括弧で囲みます

@@ -31,19 +31,23 @@ impl Rule for RangeMark {
                     continue;
                 }
                 let message = Message::new("typography-range-mark").with("mark", mark);
-                let finding = findings.finding(message, reading.place(&(at..at + mark.len()))).help(
-                    Message::new("typography-range-mark-help")
-                        .with("right", format!("{}{right}", start_of_range(&reading.text[..at]))),
-                );
-                findings.push(mend(finding, false, [(stretch, right)]));
+                let finding = findings.finding(message, reading.place(&(at..at + mark.len())));
+                findings.push(match right {
+                    Some(right) => {
+                        let whole = format!("{}{right}", start_of_range(&reading.text[..at]));
+                        let help = Message::new("typography-range-mark-help").with("right", whole);
+                        mend(finding.help(help), false, [(stretch, right)])
+                    }
+                    None => finding.help(Message::new("typography-range-mark-help-plain")),
+                });
             }
         }
     }
 }
 
-/// The mark with what follows it, if it joins two ends in a sentence, and how both are said. Titles, table cells and labels, which
+/// The mark with what follows it, if it joins two ends in a sentence, and how both are said, if that is plain. Titles, table cells and labels, which
 /// are no sentences, may keep the mark.
-fn range_at(reading: &Reading<'_>, at: usize, length: usize) -> Option<(Range<usize>, String)> {
+fn range_at(reading: &Reading<'_>, at: usize, length: usize) -> Option<(Range<usize>, Option<String>)> {
     let text = &reading.text;
     let (before, after) = (&text[..at], &text[at + length..]);
     let ends = before.ends_with(is_end);
@@ -57,7 +61,10 @@ fn range_at(reading: &Reading<'_>, at: usize, length: usize) -> Option<(Range<us
     let carried = if before.ends_with(is_digit) && !unit.contains(is_digit) { unit } else { "" };
     let number = if !carried.is_empty() && start_of_range(before).starts_with('第') { "第" } else { "" };
     let until = if after[to.len()..].starts_with("まで") { "" } else { "まで" };
-    Some((at..at + length + to.len(), format!("{carried}から{number}{to}{until}")))
+    let is_plain =
+        after[to.len()..].chars().next().is_none_or(|c| "、。，．・にのはがをでへとまもや（）()「」".contains(c));
+    let right = is_plain.then(|| format!("{carried}から{number}{to}{until}"));
+    Some((at..at + length + to.len(), right))
 }
 
 fn is_digit(c: char) -> bool {
@@ -65,7 +72,7 @@ fn is_digit(c: char) -> bool {
 }
 
 fn is_end(c: char) -> bool {
-    is_digit(c) || "年月日時分章条項号人件円頁回名%％）".contains(c)
+    is_digit(c) || "年月日時分章条項号人件円頁回名度歳週間点%％）".contains(c)
 }
 
 /// The date, time or number before the mark.
@@ -75,7 +82,7 @@ fn start_of_range(before: &str) -> &str {
 }
 
 fn is_part(c: char) -> bool {
-    is_digit(c) || "年月日時分章条項号人件円頁回名%％第前後午令和平成火水木金土曜（）:：，,".contains(c)
+    is_digit(c) || "年月日時分章条項号人件円頁回名度歳週間点%％第前後午令和平成火水木金土曜（）:：，,".contains(c)
 }
 
 /// The date, time or number that follows it.
