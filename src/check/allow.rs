@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::model::Allow;
 
 /// Rules that nobody can silence: a page with one of these is broken or dangerous, or there is no page at all.
-const NEVER: [&str; 8] = [
+const NEVER: [&str; 9] = [
     "yaml/",
     "site/",
     "audit/",
@@ -15,6 +15,7 @@ const NEVER: [&str; 8] = [
     "markdown/raw-html",
     "markdown/unsafe-url",
     "material/file-missing",
+    "material/without-role",
     "parity/text-missing",
 ];
 

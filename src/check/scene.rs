@@ -155,6 +155,14 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The stretches of the text that are code within a sentence.
+    pub fn code(&self) -> &[Range<usize>] {
+        match &self.place {
+            ReadingPlace::Passage(_, passage) => &passage.code,
+            ReadingPlace::Field(..) => &[],
+        }
+    }
+
     /// The sentence around a place in the text.
     pub fn sentence_at(&self, at: usize) -> &str {
         let sentence = self.sentences.iter().find(|sentence| sentence.contains(&at));
@@ -168,9 +176,12 @@ impl<'a> Reading<'a> {
             ReadingPlace::Passage(source, passage) => Place::new(source, passage.span(range.clone())),
             ReadingPlace::Field(origin, path) => {
                 let field = origin.at(&format!("{path}.{}", self.language));
-                let found = field.text().find(&self.text[range.clone()]);
-                match found {
-                    Some(at) => Place::new(&field.source, field.span.start + at..field.span.start + at + range.len()),
+                let words = &self.text[range.clone()];
+                let earlier = self.text[..range.start].matches(words).count();
+                match field.text().match_indices(words).nth(earlier) {
+                    Some((at, _)) => {
+                        Place::new(&field.source, field.span.start + at..field.span.start + at + range.len())
+                    }
                     None => field,
                 }
             }

@@ -82,16 +82,25 @@ fn parts(fields: &mut Fields<'_, '_>, needs_role: bool) -> Option<Vec<Part>> {
     let parts = fields.list("parts", part);
     let parts: Vec<Part> = whole.into_iter().chain(parts).collect();
     if needs_role && parts.is_empty() && fields.is_absent("role") && fields.is_absent("parts") {
-        let message = Message::new("yaml-missing-key").with("key", "role");
-        let finding = Diagnostic::error("yaml/missing-key", message, fields.decoder.place(fields.place()));
-        return fields.decoder.report(finding.help(Message::new("yaml-missing-role-help")));
+        return without_role(fields, "material-without-role");
     }
     Some(parts)
 }
 
+/// `material/without-role`.
+fn without_role<T>(fields: &mut Fields<'_, '_>, id: &'static str) -> Option<T> {
+    let place = fields.decoder.place(fields.place());
+    let finding = Diagnostic::error("material/without-role", Message::new(id), place);
+    fields.decoder.report(finding.help(Message::new("material-without-role-help")))
+}
+
 fn part(decoder: &mut Decoder<'_>, node: &Node) -> Option<Part> {
     decoder.map(node, node.span.clone(), |fields| {
-        let role = fields.required("role", role);
+        let is_absent = fields.is_absent("role");
+        let role = match is_absent {
+            true => without_role(fields, "material-without-role-part"),
+            false => fields.optional("role", role),
+        };
         let numbers = PartUnit::ALL.into_iter().map(|unit| (unit, fields.list(unit.key(), label)));
         Some(Part {
             numbers: numbers.filter(|(_, labels)| !labels.is_empty()).collect(),

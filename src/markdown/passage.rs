@@ -23,6 +23,8 @@ pub struct Passage {
     pub section: Option<String>,
     /// The names of the facts in it, in order.
     pub facts: Vec<String>,
+    /// The stretches of the words that are code within a sentence.
+    pub code: Vec<Range<usize>>,
     pieces: Vec<Piece>,
 }
 
@@ -160,7 +162,7 @@ impl Collector<'_> {
         match kind {
             Kind::Text(text) => self.push(text, span),
             Kind::Decoded(text) => self.push(text, span),
-            Kind::Code(text) => self.push_found(text, span),
+            Kind::Code(text) => self.push_code(text, span),
             Kind::Ruby(ruby) => self.push_found(ruby.base, span),
             Kind::SoftBreak => self.push(" ", span),
             Kind::HardBreak => self.push("\n", span),
@@ -170,6 +172,12 @@ impl Collector<'_> {
             }
             _ => {}
         }
+    }
+
+    fn push_code(&mut self, text: &str, span: Range<usize>) {
+        self.push_found(text, span);
+        let end = self.passage().text.len();
+        self.passage().code.push(end - text.len()..end);
     }
 
     /// Text that stands with marks around it.
@@ -198,6 +206,7 @@ impl Collector<'_> {
             text: String::new(),
             section,
             facts: Vec::new(),
+            code: Vec::new(),
             pieces: Vec::new(),
         })
     }

@@ -9,7 +9,7 @@ const BLANK: &str = "\u{1a}";
 
 /// The text with every address replaced, byte by byte.
 pub fn blanked(text: &str) -> Cow<'_, str> {
-    let addresses: Vec<_> = runs(text).filter_map(|run| address(text, run)).collect();
+    let addresses: Vec<_> = addresses(text).collect();
     if addresses.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -20,6 +20,11 @@ pub fn blanked(text: &str) -> Cow<'_, str> {
     }
     blanked.push_str(&text[blanked.len()..]);
     Cow::Owned(blanked)
+}
+
+/// Where the addresses stand.
+pub fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    runs(text).filter_map(|run| address(text, run))
 }
 
 /// The longest stretches of characters that RFC 3986 allows in an address.

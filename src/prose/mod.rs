@@ -92,6 +92,11 @@ pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
     read(text, reader).ranges
 }
 
+/// The web and e-mail addresses in a text, without the punctuation that follows them.
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    address::addresses(text).collect()
+}
+
 /// The sentences of a text without the white space around them.
 ///
 /// A full stop within brackets ends nothing, nor does the point of `p.m.`, `Jul. 1` or `No. 5`. In Japanese a line break

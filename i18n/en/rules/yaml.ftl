@@ -4,7 +4,6 @@ yaml-unknown-key = unknown key "{ $key }"
 yaml-unknown-key-help = the keys here are: { $list }
 yaml-missing-key = the key "{ $key }" is missing
 yaml-missing-key-help = add "{ $key }:" here; docs/notice-format.md tells what it takes
-yaml-missing-role-help = say what the document is there for: role: subject, reference or guide; or give its parts
 yaml-duplicate-key = the key "{ $key }" stands here a second time
 yaml-duplicate-key-first = first here
 yaml-duplicate-key-help = keep one of the two

@@ -4,7 +4,6 @@ yaml-unknown-key = 「{ $key }」という項目はありません
 yaml-unknown-key-help = ここで使える項目：{ $list }
 yaml-missing-key = 「{ $key }」の項目がありません
 yaml-missing-key-help = ここに「{ $key }:」を加えてください。書き方は docs/notice-format.md にあります
-yaml-missing-role-help = 資料の役割を role: subject、reference、guide のいずれかで書くか、parts を書いてください
 yaml-duplicate-key = 「{ $key }」の項目が二度あります
 yaml-duplicate-key-first = 一度目はここです
 yaml-duplicate-key-help = どちらか一方を残してください

@@ -12,6 +12,7 @@ mod procedure;
 mod response;
 mod site;
 mod structure;
+mod typography;
 mod yaml;
 
 use super::rule::Rule;
@@ -44,7 +45,18 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::UnknownReference,
     &markdown::UnsafeUrl,
     &markdown::Unsupported,
+    &material::AddressMissing,
+    &material::DraftMarkUneven,
     &material::FileMissing,
+    &material::FileTooLarge,
+    &material::FileUnlisted,
+    &material::LanguageMissing,
+    &material::LinkTextEmpty,
+    &material::MeasuredDiffers,
+    &material::PartInTwoRoles,
+    &material::RangeBroken,
+    &material::TitleNamesOneOfMany,
+    &material::WithoutRole,
     &parity::TextMissing,
     &procedure::BasisMissing,
     &procedure::CaseNumberMissing,
@@ -69,6 +81,15 @@ pub const RULES: &[&dyn Rule] = &[
     &site::BadName,
     &site::NotUtf8,
     &structure::HeadingDuplicate,
+    &typography::BracketWidth,
+    &typography::CommaStyleMixed,
+    &typography::CounterKana,
+    &typography::DeviceDependentCharacter,
+    &typography::DigitsMixed,
+    &typography::HalfWidthKana,
+    &typography::LayoutSpace,
+    &typography::RangeMark,
+    &typography::UnbalancedBracket,
     &yaml::BadDate,
     &yaml::DuplicateKey,
     &yaml::FullWidthMark,

@@ -94,6 +94,7 @@ fn write(root: &Utf8Path, block: &Block, text: String) {
     match block.words().iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["shift_jis"] => bytes = shift_jis(&text),
         ["decomposed"] => file = file.nfd().collect(),
+        ["size", size] => bytes.resize(size.parse().expect("a number of bytes"), b' '),
         ["whole"] | ["without", _] | [] => {}
         ref words => panic!("nobody knows what {words:?} means behind {file}"),
     }

@@ -1,0 +1,61 @@
+//! `typography/digits-mixed`.
+
+use super::text::{Stretch, japanese_runs, mend};
+use crate::check::findings::RuleFindings;
+use crate::check::rule::Rule;
+use crate::check::scene::{ReadingKind, Scene};
+use crate::diagnostic::{Message, Severity};
+
+/// Full-width and half-width digits in the Japanese text of one notice.
+pub struct DigitsMixed;
+
+impl Rule for DigitsMixed {
+    fn name(&self) -> &'static str {
+        "typography/digits-mixed"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        let full: Vec<Stretch<'_, '_>> =
+            japanese_runs(scene, is_full_width).filter(|digits| digits.is_judged(scene.site)).collect();
+        let Some(first) = full.first() else { return };
+        let half = japanese_runs(scene, |c| c.is_ascii_digit())
+            .find(|digits| stands_in_japanese(digits) && digits.is_judged(scene.site));
+        let Some(half) = half else { return };
+        let message = Message::new("typography-digits-mixed").with("written", first.words()).with("count", full.len());
+        let finding = findings
+            .finding(message, first.reading.place(&first.range))
+            .label(Message::new("typography-digits-full"))
+            .also(half.reading.place(&half.range), Message::new("typography-digits-half"))
+            .help(Message::new("typography-digits-mixed-help").with("half", half_width(first.words())));
+        let certain = !full.iter().any(could_change_structure);
+        let edits = full.iter().map(|digits| (digits.clone(), half_width(digits.words())));
+        findings.push(mend(finding, certain, edits));
+    }
+}
+
+fn is_full_width(c: char) -> bool {
+    ('０'..='９').contains(&c)
+}
+
+fn half_width(digits: &str) -> String {
+    digits.chars().filter_map(|c| char::from_u32(u32::from(c) - u32::from('０') + u32::from('0'))).collect()
+}
+
+/// The digits of `ISO 9001`, `A4` and `03-0000-0110` are not the sentence's to choose.
+fn stands_in_japanese(digits: &Stretch<'_, '_>) -> bool {
+    let is_foreign = |c: char| c.is_ascii_alphabetic() || "-.@/:_#+".contains(c);
+    let before = digits.before().strip_suffix(' ').unwrap_or(digits.before());
+    !before.ends_with(is_foreign) && !digits.after().starts_with(is_foreign)
+}
+
+/// In half-width digits, `１. ` begins a list, and a text of the YAML that is all digits is a number.
+fn could_change_structure(digits: &Stretch<'_, '_>) -> bool {
+    match digits.reading.kind() {
+        ReadingKind::Passage(_) => digits.range.start == 0 && digits.after().starts_with(['.', ')']),
+        ReadingKind::Field(_) => digits.words().len() == digits.reading.text.len(),
+    }
+}
