@@ -16,7 +16,8 @@ use super::page::{Block, Page};
 /// The notice to which files without a folder belong.
 const NOTICE: &str = "content/notices/2026/sample";
 
-/// Rules that compare the languages. An example that changes the prose of one language alone says nothing about the other.
+/// Rules that compare the languages with each other. Only the pages of `parity` are about that, and only where an example changes the
+/// prose of both.
 const COMPARING: [&str; 4] =
     ["parity/anchors-differ", "parity/facts-differ", "parity/length-ratio", "parity/structure-differs"];
 
@@ -37,8 +38,8 @@ impl BaseSite {
     }
 
     /// What `kokuji build` prints of the site with these blocks in place of its own, in a language; nothing if all is well. A build
-    /// finds what a check finds, and then looks at the finished pages as well.
-    pub fn findings(&self, blocks: &[Block], language: &str) -> String {
+    /// finds what a check finds, and then looks at the finished pages as well. `page` is the page that the blocks stand on.
+    pub fn findings(&self, page: &str, blocks: &[Block], language: &str) -> String {
         let folder = tempfile::tempdir().expect("a folder of its own");
         let root = Utf8PathBuf::try_from(folder.path().to_owned()).expect("the name of the folder is UTF-8");
         self.write(blocks, &root);
@@ -49,7 +50,7 @@ impl BaseSite {
             deny_warnings: false,
         };
         let Outcome { report, .. } = pipeline::build(&options, &root.join("public")).expect("the site can be built");
-        printed(&report, language, &|rule| !changes_one_prose(blocks) || !COMPARING.contains(&rule))
+        printed(&report, language, &|rule| compares(page, blocks) || !COMPARING.contains(&rule))
     }
 
     fn write(&self, blocks: &[Block], root: &Utf8Path) {
@@ -76,9 +77,9 @@ impl BaseSite {
     }
 }
 
-fn changes_one_prose(blocks: &[Block]) -> bool {
+fn compares(page: &str, blocks: &[Block]) -> bool {
     let changes = |file| blocks.iter().any(|block| block.file() == Some(file));
-    changes("ja.md") != changes("en.md")
+    blocks.is_empty() || (page.starts_with("parity/") && changes("ja.md") == changes("en.md"))
 }
 
 /// Findings as `kokuji check` prints them, of the rules that count.
