@@ -22,7 +22,7 @@ impl Rule for LanguageMixed {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in scene.readings.iter().filter(|reading| is_prose(reading)) {
+        for reading in scene.readings.iter().filter(|reading| is_prose(reading) && may_hold_another(reading)) {
             let (is_other, id) = match reading.reader {
                 Reader::Japanese => (is_english as fn(&str) -> bool, "parity-language-mixed-english"),
                 Reader::English => (is_japanese as fn(&str) -> bool, "parity-language-mixed-japanese"),
@@ -38,6 +38,15 @@ impl Rule for LanguageMixed {
 
 fn is_prose(reading: &Reading<'_>) -> bool {
     reading.kind() != ReadingKind::Passage(PassageKind::Code)
+}
+
+/// Whether there are enough letters of the other script for a sentence; most texts have none, and need no second look.
+fn may_hold_another(reading: &Reading<'_>) -> bool {
+    let (japanese, latin) = letters(&reading.text);
+    match reading.reader {
+        Reader::Japanese => latin >= 10,
+        Reader::English => japanese >= 6,
+    }
 }
 
 /// The sentences of a reading; one that its own language does not end is parted where the other one would.
@@ -70,7 +79,7 @@ fn is_english(sentence: &str) -> bool {
     let small = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| word.starts_with(char::is_lowercase));
     let small: Vec<&str> = small.collect();
     let says = small.iter().any(|word| VERBS.contains(word)) || small.len() >= 6;
-    ends && says && small.len() >= 3 && japanese * 10 <= latin && !is_quoted(sentence)
+    ends && says && small.len() >= 3 && japanese * 2 <= latin && !is_quoted(sentence)
 }
 
 const VERBS: [&str; 24] = [

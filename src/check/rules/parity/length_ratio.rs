@@ -29,7 +29,7 @@ impl Rule for LengthRatio {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         // Where something is missing that can be counted, another rule says what.
         for (section, original) in
-            section::pairs(scene).into_iter().filter(|(own, other)| own.counts() == other.counts())
+            section::pairs(scene).into_iter().filter(|(own, other)| own.counts(other) == other.counts(own))
         {
             let (here, there) = (length(scene, &section), length(scene, &original));
             if is_usual(readers(&section, &original), here, there) {

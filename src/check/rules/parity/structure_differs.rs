@@ -26,7 +26,7 @@ impl Rule for StructureDiffers {
 }
 
 fn judge(section: &Section<'_>, original: &Section<'_>, findings: &mut RuleFindings<'_>) {
-    let (here, there) = (section.counts(), original.counts());
+    let (here, there) = (section.counts(original), original.counts(section));
     let rows = [
         ("parity-headings-differ", here.headings, there.headings),
         ("parity-items-differ", here.items, there.items),
