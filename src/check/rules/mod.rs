@@ -8,6 +8,7 @@ mod material;
 mod parity;
 mod site;
 mod structure;
+mod term;
 mod yaml;
 
 use super::rule::Rule;
@@ -52,6 +53,10 @@ pub const RULES: &[&dyn Rule] = &[
     &structure::LevelJump,
     &structure::ListPunctuationUneven,
     &structure::StrayNoteMark,
+    &term::ExpandedTwice,
+    &term::OrganizationNameDiffers,
+    &term::TwoExpansions,
+    &term::UsedBeforeExpansion,
     &yaml::BadDate,
     &yaml::DuplicateKey,
     &yaml::FullWidthMark,
