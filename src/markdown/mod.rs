@@ -21,6 +21,7 @@ mod problem;
 mod reference;
 mod ruby;
 mod soft_break;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -40,6 +41,7 @@ pub use plain_text::plain_passages;
 pub use problem::{Problem, ProblemKind};
 pub use reference::{Place as ReferencePlace, Reference};
 pub use ruby::Ruby;
+pub use structure::List;
 
 use footnote::Note;
 use prepared::Prepared;
@@ -74,6 +76,8 @@ pub struct Document<'a> {
     headings: Vec<Heading>,
     links: Vec<Link>,
     images: Vec<Image>,
+    lists: Vec<List>,
+    tables: Vec<Range<usize>>,
     references: Vec<Reference>,
     passages: Vec<Passage>,
     definitions: Vec<Range<usize>>,
@@ -91,6 +95,8 @@ pub fn parse(text: &str) -> Document<'_> {
         headings,
         links: link::links(&tokens),
         images: link::images(&tokens),
+        lists: structure::lists(&tokens),
+        tables: structure::tables(&tokens),
         references: reference::collect(&tokens),
         passages: passage::collect(&tokens, text),
         definitions: footnote::definitions(&tokens),
@@ -121,6 +127,16 @@ impl<'a> Document<'a> {
     /// The images.
     pub fn images(&self) -> &[Image] {
         &self.images
+    }
+
+    /// The lists, those within others included.
+    pub fn lists(&self) -> &[List] {
+        &self.lists
+    }
+
+    /// The tables.
+    pub fn tables(&self) -> &[Range<usize>] {
+        &self.tables
     }
 
     /// The references outside of code, by position.

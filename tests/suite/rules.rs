@@ -48,8 +48,12 @@ fn examples_give_the_findings_as_printed() {
     for page in pages() {
         let mut printed = Vec::new();
         for (sources, output) in page.examples() {
-            printed.push((output, base.findings(&sources, "en")));
-            assert!(!base.findings(&sources, "ja").is_empty(), "{}: Example: no finding in Japanese", page.name);
+            printed.push((output, base.findings(&page.name, &sources, "en")));
+            assert!(
+                !base.findings(&page.name, &sources, "ja").is_empty(),
+                "{}: Example: no finding in Japanese",
+                page.name
+            );
         }
         if is_updating() {
             fs::write(page_path(&page.name), page.with_outputs(&printed)).expect("the page can be written");
@@ -64,14 +68,14 @@ fn examples_give_the_findings_as_printed() {
 #[test]
 fn repairs_and_traps_give_no_finding() {
     let base = BaseSite::read();
-    assert_eq!(base.findings(&[], "en"), "", "the site of the examples itself");
+    assert_eq!(base.findings("README", &[], "en"), "", "the site of the examples itself");
     let mut wrong = Vec::new();
     for page in pages() {
         for section in ["Repair", "Traps"] {
             let groups = page.groups(section);
             assert!(!groups.is_empty(), "{}: {section}: no example", page.name);
             for sources in groups {
-                let found = base.findings(&sources, "en");
+                let found = base.findings(&page.name, &sources, "en");
                 if !found.is_empty() {
                     wrong.push(format!("{}: {section}:\n{}\n{found}", page.name, sources[0].text));
                 }

@@ -12,6 +12,7 @@ mod procedure;
 mod response;
 mod site;
 mod structure;
+mod term;
 mod typography;
 mod yaml;
 
@@ -57,7 +58,12 @@ pub const RULES: &[&dyn Rule] = &[
     &material::RangeBroken,
     &material::TitleNamesOneOfMany,
     &material::WithoutRole,
+    &parity::AnchorsDiffer,
+    &parity::LanguageMixed,
+    &parity::LengthRatio,
+    &parity::StructureDiffers,
     &parity::TextMissing,
+    &parity::TranslationStale,
     &procedure::BasisMissing,
     &procedure::CaseNumberMissing,
     &procedure::NoRelatedMaterial,
@@ -80,7 +86,17 @@ pub const RULES: &[&dyn Rule] = &[
     &site::BadMessage,
     &site::BadName,
     &site::NotUtf8,
+    &structure::DateInTitle,
     &structure::HeadingDuplicate,
+    &structure::HeadingNumberGap,
+    &structure::HeadingNumberUneven,
+    &structure::LevelJump,
+    &structure::ListPunctuationUneven,
+    &structure::StrayNoteMark,
+    &term::ExpandedTwice,
+    &term::OrganizationNameDiffers,
+    &term::TwoExpansions,
+    &term::UsedBeforeExpansion,
     &typography::BracketWidth,
     &typography::CommaStyleMixed,
     &typography::CounterKana,

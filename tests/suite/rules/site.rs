@@ -19,6 +19,11 @@ const NOTICE: &str = "content/notices/2026/sample";
 /// The folder of an old output, which only some examples have.
 const PUBLISHED: &str = "published";
 
+/// Rules that compare the languages with each other. Only the pages of `parity` are about that, and only where an example changes the
+/// prose of both.
+const COMPARING: [&str; 4] =
+    ["parity/anchors-differ", "parity/facts-differ", "parity/length-ratio", "parity/structure-differs"];
+
 /// When the examples are looked at.
 static AT: LazyLock<Instant> =
     LazyLock::new(|| Instant::from_rfc3339("2026-06-20T12:00:00+09:00").expect("an instant"));
@@ -37,7 +42,13 @@ impl BaseSite {
 
     /// What `kokuji build` prints of the site with these blocks in place of its own, in a language; nothing if all is well. A build
     /// finds what a check finds, and then looks at the finished pages as well. Beside an old output it is what `kokuji check` prints.
-    pub fn findings(&self, blocks: &[Block], language: &str) -> String {
+    /// `page` is the page that the blocks stand on.
+    pub fn findings(&self, page: &str, blocks: &[Block], language: &str) -> String {
+        printed(&self.report(blocks), language, &|rule| compares(page, blocks) || !COMPARING.contains(&rule))
+    }
+
+    /// The same as values, whatever the page.
+    pub fn report(&self, blocks: &[Block]) -> Report {
         let folder = tempfile::tempdir().expect("a folder of its own");
         let root = Utf8PathBuf::try_from(folder.path().to_owned()).expect("the name of the folder is UTF-8");
         self.write(blocks, &root);
@@ -53,7 +64,7 @@ impl BaseSite {
             false => pipeline::build(&options, &root.join("public")),
         };
         let Outcome { report, .. } = outcome.expect("the site can be looked at");
-        printed(&report, language)
+        report
     }
 
     fn write(&self, blocks: &[Block], root: &Utf8Path) {
@@ -80,11 +91,17 @@ impl BaseSite {
     }
 }
 
-/// Findings as `kokuji check` prints them.
-fn printed(report: &Report, language: &str) -> String {
+fn compares(page: &str, blocks: &[Block]) -> bool {
+    let changes = |file| blocks.iter().any(|block| block.file() == Some(file));
+    blocks.is_empty() || (page.starts_with("parity/") && changes("ja.md") == changes("en.md"))
+}
+
+/// Findings as `kokuji check` prints them, of the rules that count.
+fn printed(report: &Report, language: &str, counts: &dyn Fn(&str) -> bool) -> String {
     static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
     let voice = CATALOG.voice(language).expect("an embedded language");
-    let findings = report.findings().iter().map(|finding| diagnostic::text(finding, &voice, false));
+    let findings = report.findings().iter().filter(|finding| counts(finding.rule));
+    let findings = findings.map(|finding| diagnostic::text(finding, &voice, false));
     findings.collect::<Vec<_>>().join("\n\n")
 }
 
