@@ -121,3 +121,8 @@ pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
 pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
     sentence::sentences(text, reader)
 }
+
+/// The groups of digits of a stored telephone number, in half-width digits.
+pub fn digit_groups(phone: &str) -> Vec<String> {
+    phone::digit_groups(phone)
+}

@@ -19,6 +19,9 @@ pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
     let read = cursor.spanned(|cursor| {
         let in_kanji = !cursor.sees(|c| c.is_ascii_digit());
         let thousandths = amount(cursor)?;
+        if let Some(thousandths) = cursor.attempt(|cursor| tenths(cursor, thousandths)) {
+            return Some((thousandths, Unit::Percent));
+        }
         let after = *cursor;
         let unit = cursor.attempt(|cursor| {
             cursor.take(|c| c == ' ');
@@ -29,6 +32,12 @@ pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
     })?;
     let Spanned { value: (thousandths, unit), span } = read;
     Some(NumberMention { span, thousandths, unit })
+}
+
+/// 3割 is 30 percent; 割合 and 割引 are other words.
+fn tenths(cursor: &mut Cursor, thousandths: u64) -> Option<u64> {
+    cursor.literal("割")?;
+    (!cursor.sees(|c| "合引当増".contains(c))).then(|| thousandths.saturating_mul(10))
 }
 
 /// 12, 十二, 3万, 1億2,000万: each multiple is smaller than the one before.

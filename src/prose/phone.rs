@@ -30,6 +30,14 @@ pub fn dialled(text: &str) -> Option<String> {
     phone(&mut cursor).filter(|_| cursor.at() == text.trim().len())
 }
 
+/// The runs of digits, in half-width form.
+pub fn digit_groups(text: &str) -> Vec<String> {
+    let mut cursor = Cursor::new(text);
+    let digits: String =
+        std::iter::from_fn(|| cursor.bump()).map(|c| if c.is_ascii_digit() { c } else { ' ' }).collect();
+    digits.split_whitespace().map(str::to_owned).collect()
+}
+
 /// A trunk prefix is not dialled from abroad: +81 (0)3 is +81 3.
 fn international(digits: &str) -> Option<String> {
     let digits = match digits.strip_prefix("81") {
