@@ -21,6 +21,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &date::ActNumberYear,
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,
     &date::EraMismatch,
