@@ -2,6 +2,7 @@
 
 mod allow;
 mod audit;
+mod contact;
 mod date;
 mod markdown;
 mod material;
@@ -21,6 +22,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &contact::PhoneMalformed,
     &date::ActNumberYear,
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,

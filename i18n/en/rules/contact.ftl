@@ -1,0 +1,6 @@
+### What is wrong, and what to do about it: the rules of `contact/`.
+
+contact-phone-malformed = "{ $written }" is not a telephone number in the international form
+contact-phone-length = "{ $written }" does not have as many digits as a telephone number has
+contact-phone-malformed-help = write it with country code and hyphens: +81-3-0000-0110; the other forms are derived
+contact-phone-malformed-help-number = write { $right }; the other forms are derived

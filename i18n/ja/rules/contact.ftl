@@ -1,0 +1,6 @@
+### 誤りと、その直し方：`contact/` の規則。
+
+contact-phone-malformed = 「{ $written }」は、国際表記の電話番号ではありません
+contact-phone-length = 「{ $written }」は、電話番号の桁数と合いません
+contact-phone-malformed-help = +81-3-0000-0110 のように、国番号とハイフンを用いて書いてください。国内の表記などは、自動で作られます
+contact-phone-malformed-help-number = { $right } と書いてください。国内の表記などは、自動で作られます
