@@ -22,6 +22,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &contact::FactDiffers,
     &contact::PhoneMalformed,
     &date::ActNumberYear,
     &date::AmbiguousMidnight,
