@@ -38,6 +38,7 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::UnknownReference,
     &markdown::UnsafeUrl,
     &markdown::Unsupported,
+    &material::CountDiffers,
     &material::FileMissing,
     &parity::TextMissing,
     &site::AddressClash,
