@@ -7,6 +7,7 @@ mod date;
 mod markdown;
 mod material;
 mod parity;
+mod procedure;
 mod site;
 mod structure;
 mod yaml;
@@ -41,6 +42,7 @@ pub const RULES: &[&dyn Rule] = &[
     &material::CountDiffers,
     &material::FileMissing,
     &parity::TextMissing,
+    &procedure::OpinionCountDiffers,
     &site::AddressClash,
     &site::BadMessage,
     &site::BadName,
