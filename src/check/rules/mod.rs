@@ -41,6 +41,7 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::Unsupported,
     &material::CountDiffers,
     &material::FileMissing,
+    &parity::FactsDiffer,
     &parity::TextMissing,
     &procedure::OpinionCountDiffers,
     &site::AddressClash,
