@@ -1,30 +1,43 @@
-//! Blanks out web and e-mail addresses, so that no digits in them are taken for a date.
+//! Finds and blanks out web and e-mail addresses, so that no digits in them are taken for a date.
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+use super::Spanned;
 
 /// What stands in for each byte of an address. It is one byte long, so that places stay what they were, and no
 /// recognizer reads it.
 const BLANK: &str = "\u{1a}";
 
-/// The text with every address replaced, byte by byte.
-pub fn blanked(text: &str) -> Cow<'_, str> {
-    let addresses: Vec<_> = addresses(text).collect();
-    if addresses.is_empty() {
+/// What kind of address it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressKind {
+    /// A page or host on the web.
+    Url,
+    /// A mailbox.
+    Mail,
+}
+
+/// The addresses of a text.
+pub fn addresses(text: &str) -> Vec<Spanned<AddressKind>> {
+    runs(text).filter_map(|run| address(text, run)).collect()
+}
+
+/// The text with these stretches replaced, byte by byte. They can be in any order and overlap.
+pub fn blanked(text: &str, stretches: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut stretches: Vec<_> = stretches.collect();
+    if stretches.is_empty() {
         return Cow::Borrowed(text);
     }
+    stretches.sort_by_key(|stretch| (stretch.start, stretch.end));
     let mut blanked = String::with_capacity(text.len());
-    for Range { start, end } in addresses {
+    for Range { start, end } in stretches {
+        let start = start.max(blanked.len());
         blanked.push_str(&text[blanked.len()..start]);
-        blanked.push_str(&BLANK.repeat(end - start));
+        blanked.push_str(&BLANK.repeat(end.saturating_sub(start)));
     }
     blanked.push_str(&text[blanked.len()..]);
     Cow::Owned(blanked)
-}
-
-/// Where the addresses stand.
-pub fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
-    runs(text).filter_map(|run| address(text, run))
 }
 
 /// The longest stretches of characters that RFC 3986 allows in an address.
@@ -43,11 +56,13 @@ fn is_address(c: char) -> bool {
 }
 
 /// The part of a run that is an address, without the punctuation that follows it.
-fn address(text: &str, run: Range<usize>) -> Option<Range<usize>> {
+fn address(text: &str, run: Range<usize>) -> Option<Spanned<AddressKind>> {
     let whole = &text[run.clone()];
-    let start = [url_start(whole), mail_start(whole), whole.find("www.")].into_iter().flatten().min()?;
+    let mail = mail_start(whole);
+    let start = [url_start(whole), mail, whole.find("www.")].into_iter().flatten().min()?;
+    let value = if mail == Some(start) { AddressKind::Mail } else { AddressKind::Url };
     let end = whole.trim_end_matches(|c: char| ".,;:!?()[]'*_".contains(c)).len();
-    (start < end).then(|| run.start + start..run.start + end)
+    (start < end).then(|| Spanned { value, span: run.start + start..run.start + end })
 }
 
 fn url_start(run: &str) -> Option<usize> {
@@ -67,7 +82,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        assert_eq!(blanked(text).replace(BLANK, "_"), expected);
+        let spans = addresses(text).into_iter().map(|address| address.span);
+        assert_eq!(blanked(text, spans).replace(BLANK, "_"), expected);
     }
 
     #[test]

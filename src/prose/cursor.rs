@@ -64,6 +64,11 @@ impl<'a> Cursor<'a> {
         Some(half_width(next))
     }
 
+    /// Passes over so many bytes, which end on a character boundary.
+    pub fn skip(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
     /// Takes the next character if it is one of these.
     pub fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
         if self.sees(wanted) { self.bump() } else { None }

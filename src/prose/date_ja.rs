@@ -76,6 +76,14 @@ pub fn bare(cursor: &mut Cursor) -> Option<Bare> {
     })
 }
 
+/// Reads a year that is named by itself, such as that of 平成5年法律第88号.
+pub fn named_year(cursor: &mut Cursor) -> Option<i32> {
+    cursor.attempt(|cursor| match year(cursor)?.named() {
+        YearNamed::Is(year) => Some(year),
+        YearNamed::Relative(_) => None,
+    })
+}
+
 /// What follows the year in the number of a law or notice; a ministry's name may stand before 省令 and 告示.
 const STATUTES: [&str; 8] = ["法律", "政令", "勅令", "条約", "省令", "府令", "規則", "条例"];
 

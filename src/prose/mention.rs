@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{TimeOfDay, UtcOffset};
+use super::{Citation, NumberMention, PostalAddress, TimeOfDay, UtcOffset};
 use crate::calendar::{Civil, Date, Datelike, JapaneseYear, Weekday};
 
 /// A value and the bytes of the text that say it.
@@ -23,6 +23,18 @@ pub struct Facts {
     pub times: Vec<TimeMention>,
     /// Ranges in text order.
     pub ranges: Vec<DateRange>,
+    /// Numbers that count or measure, in text order; those of dates, times, telephones and provisions are not among them.
+    pub numbers: Vec<NumberMention>,
+    /// Telephone numbers in text order, as they are dialled: `+81` and digits.
+    pub phones: Vec<Spanned<String>>,
+    /// Postal addresses with 〒, in text order.
+    pub postal_addresses: Vec<Spanned<PostalAddress>>,
+    /// Provisions and numbers of laws in text order. What is listed with another (paragraphs 1 and 3) can have an empty span.
+    pub citations: Vec<Spanned<Citation>>,
+    /// Web addresses in text order.
+    pub urls: Vec<Range<usize>>,
+    /// E-mail addresses in text order.
+    pub emails: Vec<Range<usize>>,
 }
 
 /// A date as it was written, right or wrong.

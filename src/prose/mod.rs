@@ -1,4 +1,5 @@
-//! Reads facts out of running text, each with its place: dates, clock times, ranges of dates, sentences.
+//! Reads facts out of running text, each with its place: dates, clock times, ranges of dates, numbers, telephone numbers,
+//! addresses, citations of laws, sentences.
 //!
 //! It reads what public bodies write, also when it is wrong (30 February, a 13th month), so that a rule can say so;
 //! it judges nothing, knows no clock, and stays silent where a text leaves the year open. Spans are byte ranges into
@@ -8,19 +9,29 @@
 
 mod address;
 mod carry;
+mod citation;
+mod citation_en;
+mod citation_ja;
 mod cursor;
 mod date_en;
 mod date_ja;
+mod figures;
 mod mention;
+mod number;
+mod number_en;
+mod number_ja;
 mod numerals;
 mod numeric;
 mod parts_en;
+mod phone;
+mod postal;
 mod range;
 mod scan;
 mod sentence;
 mod time;
 mod time_en;
 mod time_ja;
+mod unit;
 mod weekday;
 mod zone;
 
@@ -29,8 +40,14 @@ mod tests;
 
 use std::ops::Range;
 
+use address::AddressKind;
+
+pub use citation::{Citation, LawKind, LawNumber, Provision};
 pub use mention::{Carried, DateMention, DateRange, EraConflict, Facts, Form, NoDate, Spanned, TimeMention};
+pub use number::NumberMention;
+pub use postal::PostalAddress;
 pub use time::{Doubt, TimeOfDay};
+pub use unit::Unit;
 pub use zone::UtcOffset;
 
 /// The language whose ways of writing dates are read.
@@ -74,7 +91,30 @@ impl Reader {
 
 /// Everything read from a text in one pass; each list is in text order and its spans do not overlap.
 pub fn read(text: &str, reader: Reader) -> Facts {
-    scan::facts(&address::blanked(text), reader)
+    let addresses = address::addresses(text);
+    let blanked = address::blanked(text, addresses.iter().map(|address| address.span.clone()));
+    let mut facts = scan::facts(&blanked, reader);
+    let dates = facts.dates.iter().map(|date| date.span.clone());
+    let undated =
+        address::blanked(&blanked, dates.chain(facts.times.iter().map(|time| time.span.clone()))).into_owned();
+    figures::read(&undated, reader, &mut facts);
+    for Spanned { value, span } in addresses {
+        match value {
+            AddressKind::Url => facts.urls.push(span),
+            AddressKind::Mail => facts.emails.push(span),
+        }
+    }
+    facts
+}
+
+/// A stored telephone number as it is dialled: `+81` and digits, however it is written.
+pub fn dialled(phone: &str) -> Option<String> {
+    phone::dialled(phone)
+}
+
+/// The postal codes in a stored address.
+pub fn postal_codes(address: &str) -> Vec<String> {
+    postal::codes(address)
 }
 
 /// The dates of a text: [`read`] when nothing else is wanted.
@@ -94,7 +134,7 @@ pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
 
 /// The web and e-mail addresses in a text, without the punctuation that follows them.
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
-    address::addresses(text).collect()
+    address::addresses(text).into_iter().map(|address| address.span).collect()
 }
 
 /// The sentences of a text without the white space around them.
@@ -103,4 +143,9 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
 /// ends a sentence, in English a blank line: fold the line breaks of wrapped Japanese text first.
 pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
     sentence::sentences(text, reader)
+}
+
+/// The groups of digits of a stored telephone number, in half-width digits.
+pub fn digit_groups(phone: &str) -> Vec<String> {
+    phone::digit_groups(phone)
 }

@@ -6,7 +6,8 @@ use super::{Reader, address};
 
 /// The sentences of a text, in order, without the white space around them.
 pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
-    let blanked = address::blanked(text);
+    let addresses = address::addresses(text);
+    let blanked = address::blanked(text, addresses.into_iter().map(|address| address.span));
     let ends = match reader {
         Reader::Japanese => ends(&blanked, japanese_end),
         Reader::English => ends(&blanked, english_end),

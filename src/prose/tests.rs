@@ -3,8 +3,11 @@
 //! A date is shown as its year, month and day, the day of the week, time and zone that belong to it, and in brackets how
 //! the year is known; a date's own words stand before it.
 
+mod citations;
+mod contacts;
 mod english;
 mod japanese;
+mod numbers;
 mod properties;
 
 use super::*;

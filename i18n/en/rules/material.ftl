@@ -53,3 +53,6 @@ material-link-text-none = this link has no words
 material-link-text-empty-help = write the name of the page or document as the words of the link
 material-file-too-large = "{ $name }" has { $megabytes } MB; over a slow line it takes { $seconds } seconds
 material-file-too-large-help = make its pictures smaller, or split it and name the parts
+material-count-differs = "{ $written }" is not how many documents are listed: { $subjects } of { $all } are open to comment
+material-count-differs-list = the documents are listed from here
+material-count-differs-help = correct the number or the list, or let the page count: { $reference } says how many documents are open to comment

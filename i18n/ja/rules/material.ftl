@@ -45,3 +45,6 @@ material-link-text-none = このリンクには言葉がありません
 material-link-text-empty-help = リンク先のページ又は文書の名前を、リンクの言葉にしてください
 material-file-too-large = 「{ $name }」は{ $megabytes }MBあり、遅い回線では{ $seconds }秒かかります
 material-file-too-large-help = 画像を小さくするか、分けて、それぞれに名前を付けてください
+material-count-differs = 「{ $written }」は、資料の数と合いません。資料は全部で{ $all }件、うち意見募集の対象は{ $subjects }件です
+material-count-differs-list = 資料の一覧はここから始まります
+material-count-differs-help = 数又は一覧を直すか、{ $reference } と書いてください。意見募集の対象となる資料の数が入ります

@@ -20,6 +20,14 @@ fn check_spans(text: &str) {
         well_formed(text, facts.dates.iter().map(|date| &date.span));
         well_formed(text, facts.times.iter().map(|time| &time.span));
         well_formed(text, facts.ranges.iter().map(|range| &range.span));
+        well_formed(text, facts.numbers.iter().map(|number| &number.span));
+        well_formed(text, facts.phones.iter().map(|phone| &phone.span));
+        well_formed(text, facts.postal_addresses.iter().map(|address| &address.span));
+        well_formed(text, facts.urls.iter());
+        well_formed(text, facts.emails.iter());
+        // Of what is listed, only the first has a place of its own.
+        well_formed(text, facts.citations.iter().map(|citation| &citation.span).filter(|span| !span.is_empty()));
+        assert!(facts.citations.iter().all(|citation| text.get(citation.span.clone()).is_some()));
         well_formed(text, sentences(text, reader).iter());
         for date in &facts.dates {
             assert!(text.get(date.month.span.clone()).is_some() && text.get(date.day.span.clone()).is_some());
@@ -81,6 +89,27 @@ fn fragments() -> impl Strategy<Value = String> {
         "。",
         "「",
         "9999999999",
+        "件",
+        "万",
+        "か月",
+        "以内",
+        "第",
+        "条",
+        "項",
+        "号",
+        "法律",
+        "〒",
+        "123-4567",
+        "03-",
+        "+81",
+        "two",
+        "documents",
+        "Article ",
+        "paragraph ",
+        "No. ",
+        " of ",
+        "%",
+        "¥",
     ];
     prop::collection::vec(prop::sample::select(WORDS), 0..24).prop_map(|words| words.concat())
 }
@@ -163,6 +192,18 @@ fn a_long_text_is_read_in_linear_time() {
         ("6月5日（", 1, 0),
         ("June 5 and ", 0, 1),
         ("2022/06/15-", 1, 1),
+        ("五万", 0, 0),
+        ("5 a ", 0, 0),
+        ("two ", 0, 0),
+        ("第3条", 0, 0),
+        ("第3条第1項、", 0, 0),
+        ("Article 3, ", 0, 0),
+        ("Article 3 and ", 0, 0),
+        ("Chapter 3, ", 0, 0),
+        ("〒100-0001a", 0, 0),
+        ("+81 3", 0, 0),
+        ("(03)", 0, 0),
+        ("平成五年法", 0, 0),
     ] {
         let count = 20_000 / unit.len();
         let text = unit.repeat(count);

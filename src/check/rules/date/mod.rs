@@ -1,5 +1,6 @@
 //! Dates and times.
 
+mod act_number_year;
 mod ambiguous_midnight;
 mod closes_before_opens;
 mod era_mismatch;
@@ -7,6 +8,7 @@ mod impossible_date;
 mod period_contradicted;
 mod weekday_mismatch;
 
+pub use act_number_year::ActNumberYear;
 pub use ambiguous_midnight::AmbiguousMidnight;
 pub use closes_before_opens::ClosesBeforeOpens;
 pub use era_mismatch::EraMismatch;

@@ -1,6 +1,7 @@
 //! Documents.
 
 mod address_missing;
+mod count_differs;
 mod documents;
 mod draft_mark_uneven;
 mod file_missing;
@@ -15,6 +16,7 @@ mod title_names_one_of_many;
 mod without_role;
 
 pub use address_missing::AddressMissing;
+pub use count_differs::CountDiffers;
 pub use draft_mark_uneven::DraftMarkUneven;
 pub use file_missing::FileMissing;
 pub use file_too_large::FileTooLarge;

@@ -1,6 +1,7 @@
 //! The languages against each other.
 
 mod anchors_differ;
+mod facts_differ;
 mod language_mixed;
 mod length_ratio;
 mod section;
@@ -9,6 +10,7 @@ mod text_missing;
 mod translation_stale;
 
 pub use anchors_differ::AnchorsDiffer;
+pub use facts_differ::FactsDiffer;
 pub use language_mixed::LanguageMixed;
 pub use length_ratio::LengthRatio;
 pub use structure_differs::StructureDiffers;
