@@ -35,6 +35,11 @@ impl BaseSite {
     /// What `kokuji build` prints of the site with these blocks in place of its own, in a language; nothing if all is well. A build
     /// finds what a check finds, and then looks at the finished pages as well.
     pub fn findings(&self, blocks: &[Block], language: &str) -> String {
+        printed(&self.report(blocks), language)
+    }
+
+    /// The same as values.
+    pub fn report(&self, blocks: &[Block]) -> Report {
         let folder = tempfile::tempdir().expect("a folder of its own");
         let root = Utf8PathBuf::try_from(folder.path().to_owned()).expect("the name of the folder is UTF-8");
         self.write(blocks, &root);
@@ -45,7 +50,7 @@ impl BaseSite {
             deny_warnings: false,
         };
         let Outcome { report, .. } = pipeline::build(&options, &root.join("public")).expect("the site can be built");
-        printed(&report, language)
+        report
     }
 
     fn write(&self, blocks: &[Block], root: &Utf8Path) {

@@ -3,6 +3,7 @@
 mod ambiguous_midnight;
 mod closes_before_opens;
 mod era_mismatch;
+mod house;
 mod impossible_date;
 mod period_contradicted;
 mod weekday_mismatch;

@@ -1,0 +1,48 @@
+//! What repairs write in place of what is there.
+
+use kokuji::diagnostic::Fix;
+
+use super::page::{Block, Page};
+use super::site::BaseSite;
+
+/// Whether a repair leaves the meaning as it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Sure {
+    Certain,
+    Probable,
+}
+use Sure::{Certain, Probable};
+
+/// Compares a text and what the repairs of one rule make of it, one of which is as sure as is said.
+fn check(rule: &str, file: &str, text: &str, sure: Sure, expected: &str) {
+    let report = BaseSite::read().report(&[block(file, text)]);
+    let of_rule = report.findings().iter().filter(|finding| finding.rule == rule);
+    let fixes: Vec<&Fix> = of_rule.filter_map(|finding| finding.fix.as_ref()).collect();
+    let certain = fixes.iter().all(|fix| fix.certain);
+    let mut edits: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).collect();
+    edits.sort_by_key(|edit| edit.place.span.start);
+    let mut repaired = text.to_owned();
+    for edit in edits.into_iter().rev() {
+        repaired.replace_range(edit.place.span.clone(), &edit.replacement);
+    }
+    assert_eq!((repaired.as_str(), if certain { Certain } else { Probable }), (expected, sure), "{rule}: {text}");
+}
+
+fn block(file: &str, text: &str) -> Block {
+    let page = Page::parse("", format!("## Example\n\n```markdown {file}\n{text}\n```\n"));
+    page.blocks("Example").next().expect("the block just written").clone()
+}
+
+#[test]
+fn days_of_the_week_and_years_of_eras() {
+    let weekday = |file, text, expected| check("date/weekday-mismatch", file, text, Probable, expected);
+    weekday("ja.md", "令和8年6月25日（金）に開きます。", "令和8年6月25日（木）に開きます。");
+    weekday(
+        "en.md",
+        "It is on Fri., June 26, 2026, and Monday 30 June 2026.",
+        "It is on Fri., June 26, 2026, and Tuesday 30 June 2026.",
+    );
+    let era = |text, expected| check("date/era-mismatch", "ja.md", text, Probable, expected);
+    era("平成31年5月1日に始まりました。", "令和元年5月1日に始まりました。");
+    era("令和5（2022）年7月5日です。", "令和4（2022）年7月5日です。");
+}
