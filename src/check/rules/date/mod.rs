@@ -1,6 +1,7 @@
 //! Dates and times.
 
 mod ambiguous_midnight;
+mod claim;
 mod closes_before_opens;
 mod era_mismatch;
 mod house;
