@@ -29,3 +29,5 @@ date-ambiguous-noon = "{ $written }" can be read as noon or as midnight
 date-ambiguous-noon-help = write noon, or 11:59 p.m. if the end of the day was meant
 date-ambiguous-midnight-period = a period that closes at 0:00 is over when the day before ends; readers may count one day too many
 date-ambiguous-midnight-period-help = write its last minute: 23:59 of { $date }
+date-first-year-of-era = the first year of an era is 元年, not "{ $written }年"
+date-first-year-of-era-help = write "{ $right }年"

@@ -29,3 +29,5 @@ date-ambiguous-noon = 「{ $written }」は、正午とも午前0時とも読め
 date-ambiguous-noon-help = 正午、又は一日の終わりなら午後11時59分と書いてください
 date-ambiguous-midnight-period = 午前0時に締め切る期間は前日で終わるため、一日長いと受け取られるおそれがあります
 date-ambiguous-midnight-period-help = 最後の一分である{ $date }の 23:59 を書いてください
+date-first-year-of-era = 元号の最初の年は「元年」です。ここでは「{ $written }年」と書かれています
+date-first-year-of-era-help = 「{ $right }年」と書いてください

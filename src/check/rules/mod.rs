@@ -24,6 +24,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,
     &date::EraMismatch,
+    &date::FirstYearOfEra,
     &date::ImpossibleDate,
     &date::PeriodContradicted,
     &date::WeekdayMismatch,

@@ -46,3 +46,9 @@ fn days_of_the_week_and_years_of_eras() {
     era("平成31年5月1日に始まりました。", "令和元年5月1日に始まりました。");
     era("令和5（2022）年7月5日です。", "令和4（2022）年7月5日です。");
 }
+
+#[test]
+fn nothing_is_repaired_across_markup() {
+    let emphasized = "**令和**1年に始まりました。";
+    check("date/first-year-of-era", "ja.md", emphasized, Certain, emphasized);
+}
