@@ -31,3 +31,5 @@ date-ambiguous-midnight-period = a period that closes at 0:00 is over when the d
 date-ambiguous-midnight-period-help = write its last minute: 23:59 of { $date }
 date-first-year-of-era = the first year of an era is 元年, not "{ $written }年"
 date-first-year-of-era-help = write "{ $right }年"
+date-same-year-twice = "{ $written }" gives the same year twice
+date-same-year-twice-help = write the year in the other count between the brackets, or leave them out

@@ -31,3 +31,5 @@ date-ambiguous-midnight-period = 午前0時に締め切る期間は前日で終�
 date-ambiguous-midnight-period-help = 最後の一分である{ $date }の 23:59 を書いてください
 date-first-year-of-era = 元号の最初の年は「元年」です。ここでは「{ $written }年」と書かれています
 date-first-year-of-era-help = 「{ $right }年」と書いてください
+date-same-year-twice = 「{ $written }」は、同じ年を二度書いています
+date-same-year-twice-help = 括弧の中に西暦又は和暦のもう一方を書くか、括弧を省いてください

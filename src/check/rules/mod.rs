@@ -27,6 +27,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::FirstYearOfEra,
     &date::ImpossibleDate,
     &date::PeriodContradicted,
+    &date::SameYearTwice,
     &date::WeekdayMismatch,
     &markdown::AltMissing,
     &markdown::AnchorMissing,

@@ -48,6 +48,13 @@ fn days_of_the_week_and_years_of_eras() {
 }
 
 #[test]
+fn first_years_and_years_twice() {
+    check("date/first-year-of-era", "ja.md", "令和1年度及び平成 １ 年です。", Certain, "令和元年度及び平成元年です。");
+    check("date/same-year-twice", "en.md", "It began in 2024 (2024).", Probable, "It began in 2024.");
+    check("date/same-year-twice", "ja.md", "令和6年（令和6年）に始めました。", Probable, "令和6年に始めました。");
+}
+
+#[test]
 fn nothing_is_repaired_across_markup() {
     let emphasized = "**令和**1年に始まりました。";
     check("date/first-year-of-era", "ja.md", emphasized, Certain, emphasized);

@@ -8,6 +8,7 @@ mod first_year_of_era;
 mod house;
 mod impossible_date;
 mod period_contradicted;
+mod same_year_twice;
 mod weekday_mismatch;
 
 pub use ambiguous_midnight::AmbiguousMidnight;
@@ -16,4 +17,5 @@ pub use era_mismatch::EraMismatch;
 pub use first_year_of_era::FirstYearOfEra;
 pub use impossible_date::ImpossibleDate;
 pub use period_contradicted::PeriodContradicted;
+pub use same_year_twice::SameYearTwice;
 pub use weekday_mismatch::WeekdayMismatch;
