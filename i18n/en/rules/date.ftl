@@ -33,3 +33,5 @@ date-first-year-of-era = the first year of an era is 元年, not "{ $written }�
 date-first-year-of-era-help = write "{ $right }年"
 date-same-year-twice = "{ $written }" gives the same year twice
 date-same-year-twice-help = write the year in the other count between the brackets, or leave them out
+date-empty-range = "{ $written }" ends where it begins
+date-empty-range-help = correct the beginning or the end

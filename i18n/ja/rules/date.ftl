@@ -33,3 +33,5 @@ date-first-year-of-era = 元号の最初の年は「元年」です。ここで�
 date-first-year-of-era-help = 「{ $right }年」と書いてください
 date-same-year-twice = 「{ $written }」は、同じ年を二度書いています
 date-same-year-twice-help = 括弧の中に西暦又は和暦のもう一方を書くか、括弧を省いてください
+date-empty-range = 「{ $written }」は、始まりと終わりが同じです
+date-empty-range-help = 始まりか終わりを直してください

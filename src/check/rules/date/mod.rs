@@ -3,6 +3,7 @@
 mod ambiguous_midnight;
 mod claim;
 mod closes_before_opens;
+mod empty_range;
 mod era_mismatch;
 mod first_year_of_era;
 mod house;
@@ -13,6 +14,7 @@ mod weekday_mismatch;
 
 pub use ambiguous_midnight::AmbiguousMidnight;
 pub use closes_before_opens::ClosesBeforeOpens;
+pub use empty_range::EmptyRange;
 pub use era_mismatch::EraMismatch;
 pub use first_year_of_era::FirstYearOfEra;
 pub use impossible_date::ImpossibleDate;
