@@ -35,3 +35,5 @@ date-same-year-twice = "{ $written }" gives the same year twice
 date-same-year-twice-help = write the year in the other count between the brackets, or leave them out
 date-empty-range = "{ $written }" ends where it begins
 date-empty-range-help = correct the beginning or the end
+date-no-antecedent = "{ $written }" refers back to nothing that has been named
+date-no-antecedent-help = write the year, month or day itself

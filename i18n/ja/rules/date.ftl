@@ -35,3 +35,5 @@ date-same-year-twice = 「{ $written }」は、同じ年を二度書いていま
 date-same-year-twice-help = 括弧の中に西暦又は和暦のもう一方を書くか、括弧を省いてください
 date-empty-range = 「{ $written }」は、始まりと終わりが同じです
 date-empty-range-help = 始まりか終わりを直してください
+date-no-antecedent = 「{ $written }」が指すものが、前に書かれていません
+date-no-antecedent-help = 年、月又は日を、そのまま書いてください

@@ -27,6 +27,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::EraMismatch,
     &date::FirstYearOfEra,
     &date::ImpossibleDate,
+    &date::NoAntecedent,
     &date::PeriodContradicted,
     &date::SameYearTwice,
     &date::WeekdayMismatch,
