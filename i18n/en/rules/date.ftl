@@ -37,3 +37,27 @@ date-empty-range = "{ $written }" ends where it begins
 date-empty-range-help = correct the beginning or the end
 date-no-antecedent = "{ $written }" refers back to nothing that has been named
 date-no-antecedent-help = write the year, month or day itself
+date-closes-on-weekend = the period closes on { $date }, when offices are closed
+date-closes-at-turn-of-year = the period closes on { $date }, when offices are closed for the turn of the year
+date-closes-on-national-holiday =
+    the period closes on { $date }, a national holiday ({ $holiday ->
+        [new-year] New Year's Day
+        [coming-of-age] Coming of Age Day
+        [foundation] National Foundation Day
+        [emperors-birthday] the Emperor's Birthday
+        [vernal-equinox] Vernal Equinox Day
+        [showa] Showa Day
+        [constitution] Constitution Memorial Day
+        [greenery] Greenery Day
+        [children] Children's Day
+        [marine] Marine Day
+        [mountain] Mountain Day
+        [aged] Respect for the Aged Day
+        [autumnal-equinox] Autumnal Equinox Day
+        [sports] Sports Day
+        [culture] Culture Day
+        [labour] Labour Thanksgiving Day
+        [substitute] in place of one on a Sunday
+       *[between] between two others
+    })
+date-closes-on-holiday-help = if people may want to ring or hand something in, let it close on { $open }

@@ -37,3 +37,27 @@ date-empty-range = 「{ $written }」は、始まりと終わりが同じです
 date-empty-range-help = 始まりか終わりを直してください
 date-no-antecedent = 「{ $written }」が指すものが、前に書かれていません
 date-no-antecedent-help = 年、月又は日を、そのまま書いてください
+date-closes-on-weekend = 受付を締め切る{ $date }は、行政機関の休日です
+date-closes-at-turn-of-year = 受付を締め切る{ $date }は、年末年始で、行政機関の休日です
+date-closes-on-national-holiday =
+    受付を締め切る{ $date }は、{ $holiday ->
+        [new-year] 元日
+        [coming-of-age] 成人の日
+        [foundation] 建国記念の日
+        [emperors-birthday] 天皇誕生日
+        [vernal-equinox] 春分の日
+        [showa] 昭和の日
+        [constitution] 憲法記念日
+        [greenery] みどりの日
+        [children] こどもの日
+        [marine] 海の日
+        [mountain] 山の日
+        [aged] 敬老の日
+        [autumnal-equinox] 秋分の日
+        [sports] スポーツの日
+        [culture] 文化の日
+        [labour] 勤労感謝の日
+        [substitute] 振替休日
+       *[between] 国民の休日
+    }です
+date-closes-on-holiday-help = 電話や窓口での対応が要るときは、{ $open }の締切りを考えてください

@@ -23,6 +23,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::TimeDiffers,
     &date::AmbiguousMidnight,
     &date::ClosesBeforeOpens,
+    &date::ClosesOnHoliday,
     &date::EmptyRange,
     &date::EraMismatch,
     &date::FirstYearOfEra,

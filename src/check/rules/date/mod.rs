@@ -3,6 +3,7 @@
 mod ambiguous_midnight;
 mod claim;
 mod closes_before_opens;
+mod closes_on_holiday;
 mod empty_range;
 mod era_mismatch;
 mod first_year_of_era;
@@ -15,6 +16,7 @@ mod weekday_mismatch;
 
 pub use ambiguous_midnight::AmbiguousMidnight;
 pub use closes_before_opens::ClosesBeforeOpens;
+pub use closes_on_holiday::ClosesOnHoliday;
 pub use empty_range::EmptyRange;
 pub use era_mismatch::EraMismatch;
 pub use first_year_of_era::FirstYearOfEra;
