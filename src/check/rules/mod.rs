@@ -30,6 +30,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::ImpossibleDate,
     &date::NoAntecedent,
     &date::PeriodContradicted,
+    &date::RelativeDay,
     &date::SameYearTwice,
     &date::WeekdayMismatch,
     &markdown::AltMissing,

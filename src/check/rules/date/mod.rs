@@ -11,6 +11,7 @@ mod house;
 mod impossible_date;
 mod no_antecedent;
 mod period_contradicted;
+mod relative_day;
 mod same_year_twice;
 mod weekday_mismatch;
 
@@ -23,5 +24,6 @@ pub use first_year_of_era::FirstYearOfEra;
 pub use impossible_date::ImpossibleDate;
 pub use no_antecedent::NoAntecedent;
 pub use period_contradicted::PeriodContradicted;
+pub use relative_day::RelativeDay;
 pub use same_year_twice::SameYearTwice;
 pub use weekday_mismatch::WeekdayMismatch;
