@@ -33,6 +33,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::RelativeDay,
     &date::SameYearTwice,
     &date::WeekdayMismatch,
+    &date::YearMissing,
     &markdown::AltMissing,
     &markdown::AnchorMissing,
     &markdown::LinkBroken,

@@ -14,6 +14,7 @@ mod period_contradicted;
 mod relative_day;
 mod same_year_twice;
 mod weekday_mismatch;
+mod year_missing;
 
 pub use ambiguous_midnight::AmbiguousMidnight;
 pub use closes_before_opens::ClosesBeforeOpens;
@@ -27,3 +28,4 @@ pub use period_contradicted::PeriodContradicted;
 pub use relative_day::RelativeDay;
 pub use same_year_twice::SameYearTwice;
 pub use weekday_mismatch::WeekdayMismatch;
+pub use year_missing::YearMissing;
