@@ -34,6 +34,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::SameYearTwice,
     &date::WeekdayMismatch,
     &date::YearMissing,
+    &date::ZoneMissing,
     &markdown::AltMissing,
     &markdown::AnchorMissing,
     &markdown::LinkBroken,

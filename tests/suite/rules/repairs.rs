@@ -59,3 +59,10 @@ fn nothing_is_repaired_across_markup() {
     let emphasized = "**令和**1年に始まりました。";
     check("date/first-year-of-era", "ja.md", emphasized, Certain, emphasized);
 }
+
+#[test]
+fn zones() {
+    let zone = |text, expected| check("date/zone-missing", "en.md", text, Probable, expected);
+    zone("It begins at 2:00 p.m. on June 25, 2026.", "It begins at 2:00 p.m. JST on June 25, 2026.");
+    zone("It begins on June 25, 2026 at 2:00 p.m.", "It begins on June 25, 2026 at 2:00 p.m. JST.");
+}

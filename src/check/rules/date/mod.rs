@@ -15,6 +15,7 @@ mod relative_day;
 mod same_year_twice;
 mod weekday_mismatch;
 mod year_missing;
+mod zone_missing;
 
 pub use ambiguous_midnight::AmbiguousMidnight;
 pub use closes_before_opens::ClosesBeforeOpens;
@@ -29,3 +30,4 @@ pub use relative_day::RelativeDay;
 pub use same_year_twice::SameYearTwice;
 pub use weekday_mismatch::WeekdayMismatch;
 pub use year_missing::YearMissing;
+pub use zone_missing::ZoneMissing;
