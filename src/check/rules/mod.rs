@@ -29,6 +29,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::FirstYearOfEra,
     &date::ImpossibleDate,
     &date::NoAntecedent,
+    &date::NumericDate,
     &date::PeriodContradicted,
     &date::RelativeDay,
     &date::SameYearTwice,

@@ -55,6 +55,14 @@ fn first_years_and_years_twice() {
 }
 
 #[test]
+fn dates_in_figures() {
+    let numeric = |file, text, sure, expected| check("date/numeric-date", file, text, sure, expected);
+    numeric("ja.md", "資料は2026/6/22に公表します。", Certain, "資料は令和8年6月22日に公表します。");
+    numeric("en.md", "Slides follow on 2026/06/22.", Certain, "Slides follow on June 22, 2026.");
+    numeric("ja.md", "説明会は６／２５（木）です。", Probable, "説明会は6月25日（木）です。");
+}
+
+#[test]
 fn nothing_is_repaired_across_markup() {
     let emphasized = "**令和**1年に始まりました。";
     check("date/first-year-of-era", "ja.md", emphasized, Certain, emphasized);
