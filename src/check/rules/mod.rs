@@ -31,6 +31,7 @@ pub const RULES: &[&dyn Rule] = &[
     &date::NoAntecedent,
     &date::NumericDate,
     &date::PeriodContradicted,
+    &date::PeriodRetold,
     &date::RelativeDay,
     &date::SameYearTwice,
     &date::WeekdayMismatch,

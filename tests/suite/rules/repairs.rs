@@ -74,3 +74,28 @@ fn zones() {
     zone("It begins at 2:00 p.m. on June 25, 2026.", "It begins at 2:00 p.m. JST on June 25, 2026.");
     zone("It begins on June 25, 2026 at 2:00 p.m.", "It begins on June 25, 2026 at 2:00 p.m. JST.");
 }
+
+#[test]
+fn the_period_by_reference() {
+    let retold = |file, text, sure, expected| check("date/period-retold", file, text, sure, expected);
+    let closes = "意見は、{{ closes_at.date }}までに提出してください。";
+    retold("ja.md", "意見は、令和8年7月10日（金）までに提出してください。", Certain, closes);
+    retold("ja.md", "意見は、2026年7月10日までに提出してください。", Probable, closes);
+    let until = "Opinions are accepted until {{ closes_at }}.";
+    retold("en.md", "Opinions are accepted until 11:59 p.m. JST on Friday, July 10, 2026.", Certain, until);
+    retold("en.md", "Opinions are accepted until 23:59 JST on July 10, 2026.", Probable, until);
+    let period = "Opinions are accepted {{ period }}.";
+    retold(
+        "en.md",
+        "Opinions are accepted from 2:00 p.m. on Wednesday, June 10, 2026 to 11:59 p.m. on Friday, July 10, 2026 (Japan Standard Time, UTC+9).",
+        Certain,
+        period,
+    );
+    retold("en.md", "Opinions are accepted from June 10 to July 10, 2026.", Probable, period);
+    retold(
+        "ja.md",
+        "意見は、令和8年6月10日（水）午後2時から同年7月10日（金）午後11時59分まで受け付けます。",
+        Certain,
+        "意見は、{{ period }}受け付けます。",
+    );
+}
