@@ -29,8 +29,11 @@ impl Rule for ClosesOnHoliday {
 }
 
 /// Why offices are closed on that date. Article 1 of the Act on Holidays of Administrative Organs (昭和63年法律第91号) names
-/// Saturdays and Sundays, national holidays, and 29 December to 3 January.
+/// Saturdays and Sundays, national holidays, and 29 December to 3 January. Of years whose holidays are not known nothing is said.
 fn closed(date: Date) -> Option<Message> {
+    if !Holiday::YEARS.contains(&date.year()) {
+        return None;
+    }
     if let Some(holiday) = Holiday::of(date) {
         return Some(Message::new("date-closes-on-national-holiday").with("holiday", holiday.code()));
     }
