@@ -4,9 +4,11 @@
 
 mod day_count;
 mod era;
+mod holiday;
 mod instant;
 
 pub use chrono::{Datelike, Days, NaiveDate as Date, NaiveDateTime as Civil, NaiveTime as Time, Timelike, Weekday};
 pub use day_count::days_to_respond;
 pub use era::{Era, JapaneseYear};
+pub use holiday::Holiday;
 pub use instant::{Instant, Zone};

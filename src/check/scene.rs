@@ -176,12 +176,11 @@ impl<'a> Reading<'a> {
             ReadingPlace::Passage(source, passage) => Place::new(source, passage.span(range.clone())),
             ReadingPlace::Field(origin, path) => {
                 let field = origin.at(&format!("{path}.{}", self.language));
+                // Words that stand there more than once are told apart by their order.
                 let words = &self.text[range.clone()];
                 let earlier = self.text[..range.start].matches(words).count();
-                match field.text().match_indices(words).nth(earlier) {
-                    Some((at, _)) => {
-                        Place::new(&field.source, field.span.start + at..field.span.start + at + range.len())
-                    }
+                match field.text().match_indices(words).nth(earlier).map(|(at, _)| at) {
+                    Some(at) => Place::new(&field.source, field.span.start + at..field.span.start + at + range.len()),
                     None => field,
                 }
             }

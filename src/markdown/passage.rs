@@ -63,7 +63,8 @@ impl Piece {
 impl Passage {
     /// A passage that consists of these stretches of the source, a line each.
     pub(super) fn of_lines(kind: PassageKind, original: &str, lines: &[Range<usize>]) -> Passage {
-        let mut passage = Passage { kind, text: String::new(), section: None, facts: Vec::new(), pieces: Vec::new() };
+        let (text, facts, code, pieces) = (String::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut passage = Passage { kind, text, section: None, facts, code, pieces };
         for line in lines {
             let words = &original[line.clone()];
             let last = passage.text.chars().next_back();

@@ -7,6 +7,7 @@
 
 mod messages;
 mod page;
+mod repairs;
 mod site;
 
 use std::fs;

@@ -35,3 +35,46 @@ date-act-number-year-help = a law is numbered in the year of its promulgation; c
 date-act-number-year-two = "{ $written }" is of { $year }, but the same law is of { $other } elsewhere in this notice
 date-act-number-year-other = the same number with another year
 date-act-number-year-two-help = look up the number of the law, and correct the wrong one
+date-first-year-of-era = the first year of an era is 元年, not "{ $written }年"
+date-first-year-of-era-help = write "{ $right }年"
+date-same-year-twice = "{ $written }" gives the same year twice
+date-same-year-twice-help = write the year in the other count between the brackets, or leave them out
+date-period-retold = "{ $written }" says by hand what the notice holds, and does not follow when the period changes
+date-period-retold-help = let the page say it: { $reference }
+date-zone-missing = "{ $written }" does not say in which time zone
+date-zone-missing-help = write JST after the time
+date-numeric-date = "{ $written }" is a date in figures only
+date-numeric-date-help = write the name of the month in English, and 月 and 日 in Japanese
+date-numeric-date-help-order = write the name of the month: some readers take the first number for the day, others for the month
+date-year-missing = "{ $written }" has no year, and nothing before it gives one
+date-year-missing-help = write the year: the page is still read in other years
+date-empty-range = "{ $written }" ends where it begins
+date-empty-range-help = correct the beginning or the end
+date-no-antecedent = "{ $written }" refers back to nothing that has been named
+date-no-antecedent-help = write the year, month or day itself
+date-relative-day = "{ $written }" is another day for everyone who reads the page later
+date-relative-day-help = write the date
+date-closes-on-weekend = the period closes on { $date }, when offices are closed
+date-closes-at-turn-of-year = the period closes on { $date }, when offices are closed for the turn of the year
+date-closes-on-national-holiday =
+    the period closes on { $date }, a national holiday ({ $holiday ->
+        [new-year] New Year's Day
+        [coming-of-age] Coming of Age Day
+        [foundation] National Foundation Day
+        [emperors-birthday] the Emperor's Birthday
+        [vernal-equinox] Vernal Equinox Day
+        [showa] Showa Day
+        [constitution] Constitution Memorial Day
+        [greenery] Greenery Day
+        [children] Children's Day
+        [marine] Marine Day
+        [mountain] Mountain Day
+        [aged] Respect for the Aged Day
+        [autumnal-equinox] Autumnal Equinox Day
+        [sports] Sports Day
+        [culture] Culture Day
+        [labour] Labour Thanksgiving Day
+        [substitute] in place of one on a Sunday
+       *[between] between two others
+    })
+date-closes-on-holiday-help = if people may want to ring or hand something in, let it close on { $open }

@@ -35,3 +35,46 @@ date-act-number-year-help = 法令番号の年は、公布の年です。どち�
 date-act-number-year-two = 「{ $written }」は{ $year }年ですが、同じ法令が、このお知らせの別の箇所では{ $other }年です
 date-act-number-year-other = 同じ番号で年が異なります
 date-act-number-year-two-help = 法令番号を確かめ、誤っている方を直してください
+date-first-year-of-era = 元号の最初の年は「元年」です。ここでは「{ $written }年」と書かれています
+date-first-year-of-era-help = 「{ $right }年」と書いてください
+date-same-year-twice = 「{ $written }」は、同じ年を二度書いています
+date-same-year-twice-help = 括弧の中に西暦又は和暦のもう一方を書くか、括弧を省いてください
+date-period-retold = 「{ $written }」は、notice.yaml にある日時を書き写したものです。期間を変えても、ここは変わりません
+date-period-retold-help = { $reference } と書けば、正しい日時が入ります
+date-zone-missing = 「{ $written }」に、どの地域の時刻かが書かれていません
+date-zone-missing-help = 時刻の後に JST と書いてください
+date-numeric-date = 「{ $written }」は、数字だけの日付です
+date-numeric-date-help = 日本語では「月」「日」を、英語では月の名前を書いてください
+date-numeric-date-help-order = 月の名前を書いてください。最初の数字を日と読む人も、月と読む人もいます
+date-year-missing = 「{ $written }」に年がなく、前の文からも分かりません
+date-year-missing-help = 年を書いてください。このページは、後の年にも読まれます
+date-empty-range = 「{ $written }」は、始まりと終わりが同じです
+date-empty-range-help = 始まりか終わりを直してください
+date-no-antecedent = 「{ $written }」が指すものが、前に書かれていません
+date-no-antecedent-help = 年、月又は日を、そのまま書いてください
+date-relative-day = 「{ $written }」は、読む日によって別の日になります
+date-relative-day-help = 日付を書いてください
+date-closes-on-weekend = 受付を締め切る{ $date }は、行政機関の休日です
+date-closes-at-turn-of-year = 受付を締め切る{ $date }は、年末年始で、行政機関の休日です
+date-closes-on-national-holiday =
+    受付を締め切る{ $date }は、{ $holiday ->
+        [new-year] 元日
+        [coming-of-age] 成人の日
+        [foundation] 建国記念の日
+        [emperors-birthday] 天皇誕生日
+        [vernal-equinox] 春分の日
+        [showa] 昭和の日
+        [constitution] 憲法記念日
+        [greenery] みどりの日
+        [children] こどもの日
+        [marine] 海の日
+        [mountain] 山の日
+        [aged] 敬老の日
+        [autumnal-equinox] 秋分の日
+        [sports] スポーツの日
+        [culture] 文化の日
+        [labour] 勤労感謝の日
+        [substitute] 振替休日
+       *[between] 国民の休日
+    }です
+date-closes-on-holiday-help = 電話や窓口での対応が要るときは、{ $open }の締切りを考えてください

@@ -1,11 +1,12 @@
 //! `date/era-mismatch`.
 
+use super::house;
 use crate::calendar::JapaneseYear;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
-use crate::diagnostic::Message;
-use crate::prose::EraConflict;
+use crate::diagnostic::{Fix, Message};
+use crate::prose::{DateMention, EraConflict, Reader};
 
 /// A year of an era that contradicts the Gregorian year beside it, or a date on which that era had ended or not begun.
 pub struct EraMismatch;
@@ -36,7 +37,12 @@ impl Rule for EraMismatch {
                 if let Some(year) = &mention.year {
                     finding = finding.also(reading.place(&year.span), Message::new("date-era-mismatch-gregorian"));
                 }
-                findings.push(finding.help(help));
+                let fix = repair(reading.reader, mention, written);
+                let finding = finding.help(help);
+                findings.push(match fix {
+                    Some(words) => house::repaired(finding, written, Fix::probable(reading.place(&era.span), words)),
+                    None => finding,
+                });
             }
         }
     }
@@ -44,4 +50,11 @@ impl Rule for EraMismatch {
 
 fn right_year(fits: JapaneseYear) -> Message {
     Message::new("date-era-mismatch-help").with("era", fits.era.code()).with("year", fits.year)
+}
+
+/// The year of the era in which the date falls, as it is written here; `None` where it is written in other characters than ours.
+fn repair(reader: Reader, mention: &DateMention, written: &str) -> Option<String> {
+    let is_plain = reader == Reader::Japanese && written.contains(|c: char| c.is_ascii_digit() || c == '元');
+    let year = mention.date().ok().and_then(house::era_year).filter(|_| is_plain)?;
+    Some(if written.ends_with('年') { year } else { year.trim_end_matches('年').to_owned() })
 }

@@ -1,11 +1,12 @@
 //! `date/weekday-mismatch`.
 
+use super::house;
 use crate::calendar::{Date, Datelike, Weekday};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, Scene};
-use crate::diagnostic::{Diagnostic, Message};
-use crate::prose::{Carried, DateMention};
+use crate::diagnostic::{Diagnostic, Fix, Message};
+use crate::prose::{Carried, DateMention, Reader};
 
 /// A day of the week that is not the one the date falls on.
 pub struct WeekdayMismatch;
@@ -26,7 +27,14 @@ impl Rule for WeekdayMismatch {
                     let message =
                         Message::new("date-weekday-mismatch").with("date", date).with("weekday", date.weekday());
                     let finding = findings.finding(message, place).label(Message::new("written-here"));
-                    findings.push(explain(scene, finding, date, written.value));
+                    let finding = explain(scene, finding, date, written.value);
+                    let words = &reading.text[written.span.clone()];
+                    findings.push(match rewritten(words, reading.reader, date.weekday()) {
+                        Some(right) => {
+                            house::repaired(finding, words, Fix::probable(reading.place(&written.span), right))
+                        }
+                        None => finding,
+                    });
                 }
             }
         }
@@ -64,9 +72,41 @@ fn nearest_on(date: Date, weekday: Weekday) -> Date {
     date + chrono::TimeDelta::days(days)
 }
 
+/// The right day of the week, as long or short as the one written; `None` where more is said of the day (月・祝).
+fn rewritten(written: &str, reader: Reader, right: Weekday) -> Option<String> {
+    let name = house::voice(reader).weekday(right);
+    let is_name = |c: char| match reader {
+        Reader::Japanese => "月火水木金土日".contains(c),
+        Reader::English => c.is_ascii_alphabetic(),
+    };
+    let start = written.find(is_name)?;
+    let (end, short) = match reader {
+        Reader::Japanese => (start + written[start..].chars().next()?.len_utf8(), name.chars().take(1)),
+        Reader::English => {
+            let end = written[start..].find(|c| !is_name(c)).map_or(written.len(), |length| start + length);
+            (end, name.chars().take(if written[start..end].ends_with("day") { name.len() } else { 3 }))
+        }
+    };
+    let says_more = ["祝", "休", "holiday"].iter().any(|more| written[end..].contains(more));
+    (!says_more).then(|| format!("{}{}{}", &written[..start], short.collect::<String>(), &written[end..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_name_of_the_day_changes() {
+        let check = |written, reader, expected: Option<&str>| {
+            assert_eq!(rewritten(written, reader, Weekday::Tue).as_deref(), expected, "{written}");
+        };
+        check("（木）", Reader::Japanese, Some("（火）"));
+        check("木曜日", Reader::Japanese, Some("火曜日"));
+        check("（木・祝）", Reader::Japanese, None);
+        check("Thursday", Reader::English, Some("Tuesday"));
+        check("(Thu.)", Reader::English, Some("(Tue.)"));
+        check("(Mon., national holiday)", Reader::English, None);
+    }
 
     #[test]
     fn the_nearest_such_day_is_offered() {

@@ -1,0 +1,102 @@
+//! `date/year-missing`.
+
+use std::ops::Range;
+
+use crate::check::findings::RuleFindings;
+use crate::check::rule::Rule;
+use crate::check::scene::{Reading, ReadingKind, Scene};
+use crate::diagnostic::{Message, Severity};
+use crate::markdown::{FACT, PassageKind};
+use crate::prose::{DateMention, NoDate};
+
+/// A date without a year that nothing around it gives.
+pub struct YearMissing;
+
+impl Rule for YearMissing {
+    fn name(&self) -> &'static str {
+        "date/year-missing"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+
+    fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        for (at, reading) in scene.readings.iter().enumerate().filter(|(_, reading)| is_judged(reading)) {
+            if is_told(&scene.readings[..at], reading) {
+                continue;
+            }
+            for (index, mention) in reading.facts.dates.iter().enumerate() {
+                let is_open = mention.date() == Err(NoDate::YearUnknown) && scene.date_of(mention).is_none();
+                if is_open && !ends_range(reading, index) && !is_of_any_year(reading, mention) {
+                    let message =
+                        Message::new("date-year-missing").with("written", &reading.text[mention.span.clone()]);
+                    let place = reading.place(&mention.span);
+                    let finding = findings.finding(message, place).label(Message::new("written-here"));
+                    findings.push(finding.help(Message::new("date-year-missing-help")));
+                }
+            }
+        }
+    }
+}
+
+/// Titles have a rule of their own, and what stands beside a footnote or another field can give the year.
+fn is_judged(reading: &Reading<'_>) -> bool {
+    match reading.kind() {
+        ReadingKind::Passage(kind) => !matches!(kind, PassageKind::Heading | PassageKind::Footnote | PassageKind::Code),
+        ReadingKind::Field(path) => path == "summary",
+    }
+}
+
+/// Whether the passage, or what stands before it in its section, names a year.
+fn is_told(earlier: &[Reading<'_>], reading: &Reading<'_>) -> bool {
+    let is_field = matches!(reading.kind(), ReadingKind::Field(_));
+    let in_text =
+        |other: &&Reading<'_>| matches!(other.kind(), ReadingKind::Passage(_)) && other.language == reading.language;
+    let mut section =
+        earlier.iter().rev().take_while(|other| !is_field && in_text(other) && other.section() == reading.section());
+    names_year(reading) || section.any(names_year)
+}
+
+fn names_year(reading: &Reading<'_>) -> bool {
+    let text = &reading.text;
+    let is_year = |number: &str| number.len() == 4 && number.starts_with(['1', '2']);
+    let in_figures = text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let counted = text.match_indices('年').any(|(at, _)| {
+        text[..at].trim_end().ends_with(|c: char| c.is_numeric() || matches!(c, '元' | '同' | '翌' | '前' | ')' | '）'))
+    });
+    let is_resolved = reading.facts.dates.iter().any(|mention| mention.resolved_year.is_some());
+    in_figures || counted || is_resolved || text.contains(FACT)
+}
+
+/// The last date of a range has the year of the first, or lacks it with the first.
+fn ends_range(reading: &Reading<'_>, index: usize) -> bool {
+    reading.facts.ranges.iter().any(|range| range.to == index)
+}
+
+/// A date of every year, of a fiscal year, or of a year that the sentence tells in words.
+fn is_of_any_year(reading: &Reading<'_>, mention: &DateMention) -> bool {
+    let Range { start, end } = mention.span;
+    let sentence = reading.sentence_at(start).to_lowercase();
+    let is_named_day = reading.text[end..].trim_start().strip_prefix(['(', '（']).is_some_and(|inside| {
+        let inside = inside.split([')', '）']).next().unwrap_or_default();
+        inside.ends_with("の日") || inside.ends_with(" Day")
+    });
+    is_named_day || is_turn_of_year(reading, mention, &sentence) || YEARS.iter().any(|year| sentence.contains(year))
+}
+
+/// 29 December to 3 January, when offices are closed every year.
+fn is_turn_of_year(reading: &Reading<'_>, mention: &DateMention, sentence: &str) -> bool {
+    let is_then =
+        |mention: &DateMention| matches!((mention.month.value, mention.day.value), (12, 27..=31) | (1, 1..=5));
+    let same_range = reading.facts.ranges.iter().any(|range| {
+        let ends = [range.from, range.to].map(|end| &reading.facts.dates[end]);
+        ends.iter().all(|end| is_then(end)) && ends.iter().any(|end| end.span == mention.span)
+    });
+    same_range || (is_then(mention) && ["年末年始", "年始", "new year"].iter().any(|it| sentence.contains(it)))
+}
+
+const YEARS: [&str; 18] = [
+    "毎年", "例年", "本年", "今年", "当年", "年度", "昨年", "前年", "来年", "翌年", "毎月", "年間", "毎回", "year",
+    "annual", "every", "each", "birthday",
+];
