@@ -67,7 +67,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("rustix", &["write/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
-    ("similar", &["fix/diff.rs"]),
+    ("similar::TextDiff", &["fix/diff.rs"]),
     ("std::fs", &["load/", "fix/", "write/", "author/files.rs"]),
     ("std::env", &["cli/"]),
     ("std::net", &[]),

@@ -84,7 +84,8 @@ fn the_wrong_weekday_of_the_flagship_for_programs() {
             r#""help":"write \"Tuesday\", or July 7 if the day of the week was meant; or let the page say it: {{ closes_at.date }}","#,
             r#""file":"content/notices/2022/ismap-liu/en.md","line":2,"column":29,"end_line":2,"end_column":37,"#,
             r#""others":[{"file":"content/notices/2022/ismap-liu/notice.yaml","line":21,"column":14,"#,
-            r#""message":"the period closes on a Tuesday"}]}"#,
+            r#""message":"the period closes on a Tuesday"}],"fix":{"certain":false,"edits":["#,
+            r#"{"file":"content/notices/2022/ismap-liu/en.md","line":2,"column":29,"end_line":2,"end_column":37,"text":"Tuesday"}]}}"#,
             "\n",
         ]
         .concat(),

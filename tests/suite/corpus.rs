@@ -11,5 +11,8 @@ fn a_thousand_notices_in_two_languages_pass() {
     for (path, text) in generator::site(1000) {
         site.write(&path, text);
     }
-    assert_eq!(site.findings("2026-06-01 09:00"), (0, vec![]));
+    // Some close on a Sunday, which is worth a hint and nothing else.
+    let (code, mut findings) = site.every_finding("2026-06-01 09:00");
+    findings.retain(|finding| !finding.starts_with("date/closes-on-holiday "));
+    assert_eq!((code, findings), (0, vec![]));
 }

@@ -15,6 +15,7 @@ fn site() -> Site {
     let site = Site::new();
     for name in ["lamps", "signs"] {
         site.notice(&format!("2026/{name}"), &announcement("街灯", "Lamps", "2026-04-01 09:00"));
+        site.write(&format!("content/notices/2026/{name}/ja.md"), "令和8年4月1日（水）に開きます。\n");
         site.write(&format!("content/notices/2026/{name}/en.md"), "Open on Monday, April 1, 2026.\n");
     }
     site
@@ -76,7 +77,7 @@ fn a_file_that_was_never_saved() {
     let missing = site.run(&["check", "--quiet", "--at", AT, "--format", "json", NOTICE]);
     assert!(missing.out.contains("parity/text-missing"), "{}", missing.out);
     assert_eq!(
-        check_unsaved(&site, &["--stdin-path", &path], "The text.\n"),
+        check_unsaved(&site, &["--stdin-path", &path], "Open on {{ publish_at.date }}.\n"),
         Run { code: 0, out: String::new(), err: String::new() }
     );
 }
@@ -135,7 +136,7 @@ fn sarif_is_one_document_with_places_and_rules() {
 fn sarif_offers_repairs() {
     let site = site();
     site.edit(&format!("{NOTICE}/notice.yaml"), "state: ready", "state: redy");
-    site.write(&format!("{NOTICE}/en.md"), "The text.\n");
+    site.write(&format!("{NOTICE}/en.md"), "Open on {{ publish_at.date }}.\n");
     let fixes = &sarif(&site, NOTICE)["runs"][0]["results"][0]["fixes"];
     let region = json!({"startLine": 2, "startColumn": 8, "endLine": 2, "endColumn": 12});
     let artifact = json!({"uri": format!("{NOTICE}/notice.yaml"), "uriBaseId": "%SRCROOT%"});

@@ -30,6 +30,23 @@ fn run(arguments: &[&str]) -> Run {
 /// expansions of an acronym, a draft mark on one of six, in English a time whose zone is missing. What a rule finds of them is listed.
 #[test]
 fn the_flagship_with_its_slips() {
-    check("ismap-liu.en.txt", &["date/weekday-mismatch \"Thursday\""]);
-    check("ismap-liu.ja.txt", &["date/weekday-mismatch \"（木）\""]);
+    check(
+        "ismap-liu.en.txt",
+        &[
+            "date/weekday-mismatch \"Thursday\"",
+            "term/two-expansions \"\"",
+            "material/range-broken \"3 to 6, 7\"",
+            "material/draft-mark-uneven \"Basic Rules for ISMAP: Chapters 1, 2, 3, 5 and 6\"",
+            "date/zone-missing \"11:59 p.m.\"",
+        ],
+    );
+    check(
+        "ismap-liu.ja.txt",
+        &[
+            "date/weekday-mismatch \"（木）\"",
+            "term/two-expansions \"政府情報システムに関するセキュリティ管理制度\"",
+            "material/range-broken \"第3章から第6章まで、第7章\"",
+            "material/draft-mark-uneven \"政府情報システムのためのセキュリティ評価制度（ISMAP）基本規程\\u{3000}第1章、第2章、第3章、第5章及び第6章\"",
+        ],
+    );
 }

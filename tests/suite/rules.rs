@@ -7,6 +7,7 @@
 
 mod messages;
 mod page;
+mod precision;
 mod repairs;
 mod site;
 

@@ -30,6 +30,12 @@ pub struct Block {
 }
 
 impl Block {
+    /// A Markdown file of the notice, which stands in no page.
+    pub fn prose(file: &str, text: &str) -> Block {
+        let info = vec!["markdown".to_owned(), file.to_owned()];
+        Block { info, text: text.to_owned(), follows: true, span: 0..0 }
+    }
+
     /// Whether it holds printed findings: `text` without the name of a file.
     pub fn is_output(&self) -> bool {
         self.info == ["text"]

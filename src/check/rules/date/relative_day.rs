@@ -70,7 +70,7 @@ const fn word(word: &'static str) -> Word {
 const JAPANESE: [Word; 14] = [
     Word { never_before: &["付"], never_after: &["日"], ..word("本日") },
     Word {
-        only_before: &["まで", "から", "、", "に", "午", "（", "(", "開", "締", "公表", "公示"],
+        only_before: &["まで", "から", "、", "に", "午", "の午", "（", "(", "開", "締", "公表", "公示"],
         never_after: &["日"],
         ..word("明日")
     },

@@ -65,7 +65,7 @@ fn read(document: &ProseDocument<'_>, list: &List, item: &Range<usize>, readings
         let place = reading.place(&(0..reading.text.len()));
         place.source.path() == document.source.path() && place.span.start >= item.start && place.span.start < limit
     };
-    let reading = readings.iter().filter(of_prose).next_back()?;
+    let reading = readings.iter().rfind(of_prose)?;
     let words = reading.text.trim_end();
     let bare = words.trim_end_matches(STOPS);
     let last = bare.chars().next_back()?;

@@ -22,7 +22,7 @@ impl Rule for ExpandedTwice {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let mut first: Vec<(&Reading<'_>, Pair)> = Vec::new();
         for reading in scene.readings.iter().filter(|reading| expansion::is_running(reading)) {
-            for pair in expansion::pairs(scene, reading) {
+            for pair in expansion::pairs(scene, reading).into_iter().filter(|pair| !is_within_name(reading, pair)) {
                 let earlier = first.iter().find(|(other, earlier)| {
                     other.language == reading.language
                         && earlier.acronym == pair.acronym
@@ -35,6 +35,11 @@ impl Rule for ExpandedTwice {
             }
         }
     }
+}
+
+/// Whether a longer name goes on behind the bracket: 評価制度（ISMAP）基本規程 is what a document is called.
+fn is_within_name(reading: &Reading<'_>, pair: &Pair) -> bool {
+    reading.text[pair.whole.end..].starts_with(|c: char| matches!(c, '一'..='鿿' | 'ァ'..='ヺ'))
 }
 
 fn report(reading: &Reading<'_>, pair: &Pair, other: &Reading<'_>, earlier: &Pair, findings: &mut RuleFindings<'_>) {

@@ -10,7 +10,7 @@ pub(super) fn before(text: &str, acronym: &str, names: &[&str]) -> Option<Range<
         true => english(text, acronym, names)?,
         false => japanese(text, names)?,
     };
-    (start < text.len()).then(|| start..text.len())
+    (start < text.len()).then_some(start..text.len())
 }
 
 /// Whether the words as a whole can be what the acronym stands for.
@@ -59,9 +59,35 @@ fn english(text: &str, acronym: &str, names: &[&str]) -> Option<usize> {
     };
     let start = match names.iter().find(ends) {
         Some(name) => text.len() - name.len(),
-        None => spelled(text, acronym)?,
+        None => spelled(text, acronym).or_else(|| nearly_spelled(text, acronym))?,
     };
     Some(extended(text, start))
+}
+
+/// Where the run of words with capitals begins whose initials lack a letter or two of the acronym: "Information System Security
+/// Management Program" for ISMAP, an expansion with a word left out.
+fn nearly_spelled(text: &str, acronym: &str) -> Option<usize> {
+    let letters: Vec<char> = acronym.chars().filter(char::is_ascii_alphanumeric).collect();
+    let is_of_name = |word: &str| word.starts_with(char::is_uppercase) || LINKING.contains(&word);
+    let run: Vec<(usize, &str)> = words_backwards(text).take_while(|(_, word)| is_of_name(word)).collect();
+    let begins = |word: &str| letters.first().is_some_and(|letter| word.starts_with(*letter));
+    let first = run.iter().rposition(|(_, word)| begins(word) && !OPENING.contains(word))?;
+    let own = run[..=first].iter().rev().filter(|(_, word)| !LINKING.contains(word));
+    let given: Vec<char> = own.flat_map(|(_, word)| initials(word)).collect();
+    let is_near = letters.len() >= 4 && given.len() >= 3 && shared_in_order(&letters, &given) * 3 > letters.len() * 2;
+    is_near.then_some(run[first].0)
+}
+
+/// How many letters of one row stand in the other in the same order.
+fn shared_in_order(one: &[char], other: &[char]) -> usize {
+    let mut best = vec![0; other.len() + 1];
+    for a in one {
+        let before = best.clone();
+        for (at, b) in other.iter().enumerate() {
+            best[at + 1] = if a.eq_ignore_ascii_case(b) { before[at] + 1 } else { before[at + 1].max(best[at]) };
+        }
+    }
+    best[other.len()]
 }
 
 /// Words in lower case that names have between their words.
@@ -205,7 +231,9 @@ mod tests {
         check(&format!("rules of the {en}"), "ISMAP", &[], Some(en));
         check(&format!("The Government {en}"), "ISMAP", &ISMAP, Some(&format!("Government {en}")));
         check(&format!("Under Japan's {en}"), "ISMAP", &ISMAP, Some(en));
-        check("the Information Security Assessment Program", "ISMAP", &ISMAP, None);
+        let short = "Information Security Assessment Program";
+        check(&format!("the {short}"), "ISMAP", &ISMAP, Some(short));
+        check("the Headquarters for Information", "ISMAP", &ISMAP, None);
         check("Headquarters of the Digital Agency", "DA", &[], Some("Digital Agency"));
         check("each specimen label", "SL", &["見本票", "sample label"], Some("specimen label"));
         check("asked of the head of the office", "SL", &["sample label"], None);

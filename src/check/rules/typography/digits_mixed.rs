@@ -19,8 +19,9 @@ impl Rule for DigitsMixed {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        let full: Vec<Stretch<'_, '_>> =
-            japanese_runs(scene, is_full_width).filter(|digits| digits.is_judged(scene.site)).collect();
+        let full: Vec<Stretch<'_, '_>> = japanese_runs(scene, is_full_width)
+            .filter(|digits| is_chosen(digits) && digits.is_judged(scene.site))
+            .collect();
         let Some(first) = full.first() else { return };
         let half = japanese_runs(scene, |c| c.is_ascii_digit())
             .find(|digits| stands_in_japanese(digits) && digits.is_judged(scene.site));
@@ -43,6 +44,11 @@ fn is_full_width(c: char) -> bool {
 
 fn half_width(digits: &str) -> String {
     digits.chars().filter_map(|c| char::from_u32(u32::from(c) - u32::from('０') + u32::from('0'))).collect()
+}
+
+/// Whether the width is a choice: the number of a heading, １　概要, stands in full width in documents of all ministries.
+fn is_chosen(digits: &Stretch<'_, '_>) -> bool {
+    !(digits.range.start == 0 && digits.after().starts_with(['\u{3000}', '．', '）']))
 }
 
 /// The digits of `ISO 9001`, `A4` and `03-0000-0110` are not the sentence's to choose.
