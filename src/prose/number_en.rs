@@ -229,8 +229,13 @@ fn multiplied(cursor: &mut Cursor, value: u64) -> Option<u64> {
     value.checked_mul(multiple.unwrap_or(1))
 }
 
-const MULTIPLES: [(&str, u64); 4] =
-    [("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000)];
+const MULTIPLES: [(&str, u64); 5] = [
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];
 
 /// one, two, … twelve, thirty, twenty-one.
 fn words(cursor: &mut Cursor) -> Option<u64> {

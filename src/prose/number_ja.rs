@@ -40,11 +40,11 @@ fn tenths(cursor: &mut Cursor, thousandths: u64) -> Option<u64> {
     (!cursor.sees(|c| "合引当増".contains(c))).then(|| thousandths.saturating_mul(10))
 }
 
-/// 12, 十二, 3万, 1億2,000万: each multiple is smaller than the one before.
+/// 12, 十二, 3万, 1億2,000万, 3万8千: each multiple is smaller than the one before.
 fn amount(cursor: &mut Cursor) -> Option<u64> {
     let (mut total, mut last) = (0_u64, u64::MAX);
     loop {
-        let part = figures(cursor).or_else(|| kanji(cursor))?;
+        let part = below_ten_thousand(cursor)?;
         let multiple = MULTIPLES.iter().find(|(word, _)| cursor.literal(word).is_some()).map_or(1, |(_, value)| *value);
         (multiple < last).then_some(())?;
         total = total.checked_add(part.checked_mul(multiple)?)?;
@@ -52,6 +52,29 @@ fn amount(cursor: &mut Cursor) -> Option<u64> {
         if multiple == 1 || !cursor.sees(is_numeral) {
             return Some(total);
         }
+    }
+}
+
+/// What stands before 万, 億 or 兆, or alone: 12, 十二, 8千, 2千5百, the 150百 of 150百万. 百 and 千 also begin other words: 百貨店, 千葉, 千代田.
+fn below_ten_thousand(cursor: &mut Cursor) -> Option<u64> {
+    let (mut total, mut last) = (0_u64, u64::MAX);
+    let mut part = figures(cursor).or_else(|| kanji(cursor))?;
+    loop {
+        let found = [("千", 1000, "葉代"), ("百", 100, "貨")].iter().find(|(word, _, never)| {
+            let found = cursor.attempt(|cursor| {
+                cursor.literal(word)?;
+                (!cursor.sees(|c| never.contains(c))).then_some(())
+            });
+            found.is_some()
+        });
+        let multiple = found.map_or(1, |(_, value, _)| *value);
+        (multiple < last).then_some(())?;
+        total = total.checked_add(part.checked_mul(multiple)?)?;
+        last = multiple;
+        if multiple == 1 || !cursor.sees(|c| c.is_ascii_digit()) {
+            return Some(total);
+        }
+        part = figures(cursor)?;
     }
 }
 

@@ -50,14 +50,26 @@ fn international(digits: &str) -> Option<String> {
 /// Groups of digits, a mark or a pair of brackets between them; no number has more than 15 digits.
 fn groups(cursor: &mut Cursor) -> Option<Vec<String>> {
     let mut groups = vec![cursor.attempt(group)?];
-    while let Some(next) = cursor.attempt(|cursor| {
-        cursor.take(|c| c == ' ' || is_hyphen(c));
-        cursor.attempt(group)
-    }) {
+    while !is_complete(&groups)
+        && let Some(next) = cursor.attempt(|cursor| {
+            cursor.take(|c| c == ' ' || is_hyphen(c));
+            cursor.attempt(group)
+        })
+    {
         groups.push(next);
         (groups.iter().map(String::len).sum::<usize>() <= 15).then_some(())?;
     }
     Some(groups)
+}
+
+/// Whether three groups have all the digits of a number within Japan: ten, eleven of a mobile telephone. What stands behind it
+/// (03-0000-0110　2階) is another number.
+fn is_complete(groups: &[String]) -> bool {
+    let digits: usize = groups.iter().map(String::len).sum();
+    let first = groups.first().map_or("", String::as_str);
+    let is_mobile = first.len() == 3 && first.starts_with('0') && first.ends_with('0') && !first.starts_with("00");
+    let whole = if is_mobile && first != "010" && !first.starts_with("012") { 11 } else { 10 };
+    groups.len() >= 3 && first.starts_with('0') && digits >= whole
 }
 
 /// 5253 or (03).

@@ -3,6 +3,7 @@
 parity-text-missing = the text in the language "{ $language }" is missing
 parity-text-missing-help = add it, or say that the notice does not exist in it: translations: {"{"}{ $language }: {"{"}status: none{"}}"}
 parity-prose-missing = the file { $name } with the prose in the language "{ $language }" is missing
+parity-prose-empty = { $name } is empty, though there is prose in the language "{ $other }"
 parity-the-original = its counterpart
 parity-headings-differ = headings in this section: { $here }, in its counterpart { $there }
 parity-items-differ = list items in this section: { $here }, in its counterpart { $there }

@@ -3,6 +3,7 @@
 parity-text-missing = 言語「{ $language }」の文がありません
 parity-text-missing-help = 文を加えるか、その言語では公表しないことを示してください：translations: {"{"}{ $language }: {"{"}status: none{"}}"}
 parity-prose-missing = 言語「{ $language }」の本文のファイル { $name } がありません
+parity-prose-empty = 言語「{ $other }」の本文はありますが、{ $name } は空です
 parity-the-original = 対応する節
 parity-headings-differ = この節の見出しは{ $here }個、対応する節では{ $there }個です
 parity-items-differ = この節の一覧の項目は{ $here }個、対応する節では{ $there }個です

@@ -12,8 +12,8 @@ typography-digits-mixed-help = { $half }と書いてください。ページに�
 typography-half-width-kana = 「{ $written }」は半角カナです
 typography-device-dependent-character =
     { $count ->
-        [1] 「{ $written }」は、環境によって読み方が変わる文字です
-       *[other] 「{ $written }」など{ $count }箇所に、環境によって読み方が変わる文字があります
+        [1] 「{ $written }」は、環境によって正しく表示されないことがある文字です
+       *[other] 「{ $written }」など{ $count }箇所に、環境によって正しく表示されないことがある文字があります
     }
 typography-layout-space = 「{ $word }」という言葉の中に空白があります
 typography-layout-space-help = { $right }と書いてください。文字の間隔は、スタイルシートで決めます
@@ -29,5 +29,5 @@ typography-comma-style-mixed = ほかでは「{ $usual }」が使われていま
 typography-comma-usual = ほかではこちらです
 typography-bracket-open = 「{ $bracket }」が閉じられていません
 typography-bracket-open-help = 終わる所で閉じるか、除いてください
-typography-bracket-close = 「{ $bracket }」に始まりがありません
+typography-bracket-close = 「{ $bracket }」に対応する始めの括弧がありません
 typography-bracket-close-help = 始まる所に開く括弧を置くか、除いてください

@@ -141,3 +141,17 @@ fn both_languages_agree_by_meaning() {
     check_agreement("5団体", "five people", false);
     check_agreement("30日間", "30 percent", false);
 }
+
+#[test]
+fn large_amounts_in_mixed_figures() {
+    ja("年額3万8千円", &["3万8千円 = 38000 Yen"]);
+    ja("2億5千万円", &["2億5千万円 = 250000000 Yen"]);
+    ja("8千円、5千2百円", &["8千円 = 8000 Yen", "5千2百円 = 5200 Yen"]);
+    ja("150百万円、12,500千円", &["150百万円 = 150000000 Yen", "12,500千円 = 12500000 Yen"]);
+    ja("1.2兆円、1兆2,300億円", &["1.2兆円 = 1200000000000 Yen", "1兆2,300億円 = 1230000000000 Yen"]);
+    ja("5百貨店、3千葉県", &[]);
+    en(
+        "1.2 trillion yen, 250 million yen",
+        &["1.2 trillion yen = 1200000000000 Yen", "250 million yen = 250000000 Yen"],
+    );
+}

@@ -92,7 +92,8 @@ fn row(language: &str, cases: &[Case]) -> String {
     let mut row = format!("| {language} | {} | {right} | {} ", cases.len(), cases.len() - right);
     let recall = percent(found, found + missed);
     let precision = percent(found, found + false_alarms);
-    writeln!(row, "| {found} | {missed} | {false_alarms} | {recall:.1} % | {precision:.1} % |").expect("a string");
+    writeln!(row, "| {} | {missed} | {false_alarms} | {recall:.1} % | {precision:.1} % |", found + missed)
+        .expect("a string");
     row
 }
 

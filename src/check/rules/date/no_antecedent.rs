@@ -95,10 +95,16 @@ const BACK: [Back; 5] = [
     },
 ];
 
+/// 前年同月比: the word itself says which year is meant.
+const NAMED_BEFORE: [&str; 3] = ["前年", "前々年", "昨年"];
+
 fn places<'t>(text: &'t str, back: &'t Back) -> impl Iterator<Item = Range<usize>> + 't {
     text.match_indices(back.words).map(|(at, word)| at..at + word.len()).filter(|span| {
         let after = &text[span.end..];
-        !text[..span.start].ends_with(back.never_after) && !back.never_before.iter().any(|word| after.starts_with(word))
+        let before = &text[..span.start];
+        !before.ends_with(back.never_after)
+            && !NAMED_BEFORE.iter().any(|word| before.ends_with(word))
+            && !back.never_before.iter().any(|word| after.starts_with(word))
     })
 }
 

@@ -89,15 +89,11 @@ const CLOSES: (&str, &str) = ("period.closes_at", "date-closes-here");
 impl Said {
     /// One end of the period.
     fn bound(scene: &Scene<'_>, reading: &Reading<'_>, bound: Bound, mention: &DateMention) -> Option<Said> {
-        let (notice, zone, voice) = (scene.notice?, scene.zone(), house::voice(reading.reader));
-        let period = notice.period.as_ref()?;
-        let published = zone.date(notice.publish_at);
+        let (zone, voice) = (scene.zone(), house::voice(reading.reader));
+        let period = scene.notice?.period.as_ref()?;
         let (reference, words, fields): (_, _, &[_]) = match (bound, mention.time.is_some()) {
             (Bound::Closes, false) => ("{{ closes_at.date }}", voice.date(period.last_day(zone)), &[CLOSES]),
             (Bound::Closes, true) => ("{{ closes_at }}", voice.instant(period.closes_at, zone), &[CLOSES]),
-            (Bound::Opens, false) if published == zone.date(period.opens_at) => {
-                ("{{ publish_at.date }}", voice.date(published), &[OPENS])
-            }
             (Bound::Opens, _) => ("{{ opens_at }}", voice.instant(period.opens_at, zone), &[OPENS]),
         };
         let span = mention.span.clone();

@@ -28,7 +28,8 @@ impl Rule for YearMissing {
             }
             for (index, mention) in reading.facts.dates.iter().enumerate() {
                 let is_open = mention.date() == Err(NoDate::YearUnknown) && scene.date_of(mention).is_none();
-                if is_open && !ends_range(reading, index) && !is_of_any_year(reading, mention) {
+                let is_said = ends_range(reading, index) || is_dated_elsewhere(scene, reading, mention);
+                if is_open && !is_said && !is_of_any_year(reading, mention) {
                     let message =
                         Message::new("date-year-missing").with("written", &reading.text[mention.span.clone()]);
                     let place = reading.place(&mention.span);
@@ -69,6 +70,15 @@ fn names_year(reading: &Reading<'_>) -> bool {
     in_figures || counted || is_resolved || text.contains(FACT)
 }
 
+/// Whether the same day stands somewhere on the page with its year.
+fn is_dated_elsewhere(scene: &Scene<'_>, reading: &Reading<'_>, mention: &DateMention) -> bool {
+    let of_language = scene.readings.iter().filter(|other| other.language == reading.language);
+    let day = |mention: &DateMention| (mention.month.value, mention.day.value);
+    of_language
+        .flat_map(|other| &other.facts.dates)
+        .any(|other| other.resolved_year.is_some() && day(other) == day(mention))
+}
+
 /// The last date of a range has the year of the first, or lacks it with the first.
 fn ends_range(reading: &Reading<'_>, index: usize) -> bool {
     reading.facts.ranges.iter().any(|range| range.to == index)
@@ -82,7 +92,19 @@ fn is_of_any_year(reading: &Reading<'_>, mention: &DateMention) -> bool {
         let inside = inside.split([')', '）']).next().unwrap_or_default();
         inside.ends_with("の日") || inside.ends_with(" Day")
     });
-    is_named_day || is_turn_of_year(reading, mention, &sentence) || YEARS.iter().any(|year| sentence.contains(year))
+    is_named_day
+        || is_yearly_day(reading, &mention.span)
+        || is_turn_of_year(reading, mention, &sentence)
+        || YEARS.iter().any(|year| sentence.contains(year))
+}
+
+/// 5月3日の憲法記念日, 文化の日（11月3日）, Culture Day (November 3): a day that comes every year has a name.
+fn is_yearly_day(reading: &Reading<'_>, span: &Range<usize>) -> bool {
+    const NAMES: [&str; 7] = ["記念日", "の日", "祝日", "週間", "月間", " Day", " Week"];
+    let after: String = reading.text[span.end..].chars().take(14).collect();
+    let named_after = after.strip_prefix('の').is_some_and(|rest| NAMES[..3].iter().any(|name| rest.contains(name)));
+    let before = reading.text[..span.start].trim_end_matches(['（', '(', ' ', '」']);
+    named_after || NAMES.iter().any(|name| before.ends_with(name))
 }
 
 /// 29 December to 3 January, when offices are closed every year.

@@ -29,13 +29,13 @@ impl Rule for ZoneMissing {
             let last = reading.sentences.iter().filter_map(|sentence| {
                 let inside = |time: &&TimeMention| sentence.contains(&time.span.start);
                 let times: Vec<&TimeMention> = reading.facts.times.iter().filter(inside).collect();
+                let last = times.into_iter().rfind(|time| time.date.is_some()).filter(|time| time.zone.is_none())?;
                 // What stands before it in the passage, and in brackets after p.m., where a sentence seems to end.
                 let until = sentence.end + in_brackets(&reading.text[sentence.end..]);
                 let words = reading.text[sentence.start..until].to_lowercase();
                 let is_silent =
                     has_zone(&reading.text[..until].to_lowercase()) || PLACES.iter().any(|place| words.contains(place));
-                let last = times.into_iter().rfind(|time| time.date.is_some());
-                last.filter(|time| time.zone.is_none() && !is_silent)
+                (!is_silent).then_some(last)
             });
             for time in last.collect::<Vec<_>>() {
                 report(findings, reading, time);

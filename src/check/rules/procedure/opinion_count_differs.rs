@@ -40,7 +40,8 @@ fn check_list(scene: &Scene<'_>, results: &Results, findings: &mut RuleFindings<
     }
     let message =
         Message::new("procedure-opinion-count-differs-list").with("opinions", opinions).with("listed", listed);
-    let finding = findings.finding(message, scene.origin.at("results.opinions")).label(Message::new("written-here"));
+    // Bodies put opinions together, or take one apart, where they answer: worth a look, and no more.
+    let finding = findings.hint(message, scene.origin.at("results.opinions")).label(Message::new("written-here"));
     let finding =
         finding.also(scene.origin.at("results.responses.0"), Message::new("procedure-opinion-count-differs-listed"));
     findings.push(finding.help(Message::new("procedure-opinion-count-differs-list-help")));

@@ -23,9 +23,9 @@ impl Rule for StrayNoteMark {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for language in scene.documents.iter().map(|document| document.language) {
             let own = || scene.readings.iter().filter(|reading| reading.language == language && is_prose(reading));
-            let notes: Vec<String> = own().flat_map(|reading| marks(&reading.text)).filter_map(Mark::note).collect();
+            let notes: Vec<String> = own().flat_map(marks_of).filter_map(Mark::note).collect();
             for reading in own() {
-                let stray = marks(&reading.text).into_iter().filter(|mark| mark.refers && !notes.contains(&mark.label));
+                let stray = marks_of(reading).into_iter().filter(|mark| mark.refers && !notes.contains(&mark.label));
                 for mark in stray.filter(|mark| !is_code(reading, &mark.span)) {
                     let message = Message::new("structure-stray-note-mark").with("mark", mark.label.as_str());
                     let finding = findings.finding(message, reading.place(&mark.span));
@@ -60,10 +60,27 @@ struct Mark {
 }
 
 impl Mark {
+    fn is_last_in(&self, text: &str) -> bool {
+        self.span.end == text.len()
+    }
+
     /// The label of the note that begins here.
     fn note(self) -> Option<String> {
         self.notes.then_some(self.label)
     }
+}
+
+/// The marks of a reading. What begins a line of the source begins a note, also where the line break leaves no trace on the page.
+fn marks_of(reading: &Reading<'_>) -> Vec<Mark> {
+    let mut marks = marks(&reading.text);
+    for mark in marks.iter_mut().filter(|mark| mark.refers && mark.label.starts_with('※')) {
+        let place = reading.place(&mark.span);
+        let before = place.source.text()[..place.span.start].trim_end_matches([' ', '　']);
+        if before.ends_with('\n') && !mark.is_last_in(&reading.text) {
+            (mark.refers, mark.notes) = (false, true);
+        }
+    }
+    marks
 }
 
 fn marks(text: &str) -> Vec<Mark> {

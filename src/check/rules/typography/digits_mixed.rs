@@ -58,10 +58,15 @@ fn stands_in_japanese(digits: &Stretch<'_, '_>) -> bool {
     !before.ends_with(is_foreign) && !digits.after().starts_with(is_foreign)
 }
 
+fn begins_line(digits: &Stretch<'_, '_>) -> bool {
+    let place = digits.reading.place(&digits.range);
+    place.source.text()[..place.span.start].trim_end_matches(' ').rsplit('\n').next().is_none_or(str::is_empty)
+}
+
 /// In half-width digits, `１. ` begins a list, and a text of the YAML that is all digits is a number.
 fn could_change_structure(digits: &Stretch<'_, '_>) -> bool {
     match digits.reading.kind() {
-        ReadingKind::Passage(_) => digits.range.start == 0 && digits.after().starts_with(['.', ')']),
+        ReadingKind::Passage(_) => digits.after().starts_with(['.', ')']) && begins_line(digits),
         ReadingKind::Field(_) => digits.words().len() == digits.reading.text.len(),
     }
 }

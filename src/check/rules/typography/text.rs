@@ -110,7 +110,8 @@ pub fn mend<'s, 'a: 's>(
 ) -> Diagnostic {
     let edit = |(stretch, replacement): (Stretch<'s, 'a>, String)| {
         let place = stretch.reading.place(&stretch.range);
-        (place.text() == stretch.words()).then_some(Edit { place, replacement })
+        let is_escaped = place.source.text()[..place.span.start].ends_with('\\');
+        (place.text() == stretch.words() && !is_escaped).then_some(Edit { place, replacement })
     };
     match edits.into_iter().map(edit).collect::<Option<Vec<Edit>>>() {
         Some(edits) if !edits.is_empty() => finding.fix(Fix { edits, certain }),

@@ -79,8 +79,10 @@ fn quoted(reading: &Reading<'_>) -> Vec<(String, std::ops::Range<usize>, bool)> 
             let inner = &text[start..end];
             let mark = mark::at_end(inner);
             let name = &inner[..inner.len() - mark.map_or(0, str::len)];
-            let before = text[..start - open.len_utf8()].trim_end().to_lowercase();
-            let is_marked = mark.is_some() || mark::at_start(&text[at..]) || before.ends_with("draft");
+            let before = text[..start - open.len_utf8()].trim_end();
+            let is_draft = before.len().checked_sub("draft".len()).and_then(|from| before.get(from..));
+            let is_draft = is_draft.is_some_and(|word| word.eq_ignore_ascii_case("draft"));
+            let is_marked = mark.is_some() || mark::at_start(&text[at..]) || is_draft;
             if name.chars().count() >= 4 {
                 found.push((name.to_owned(), start..end, is_marked));
             }

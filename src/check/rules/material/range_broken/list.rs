@@ -247,7 +247,7 @@ fn number(text: &str, start: usize) -> Option<(u32, usize)> {
         match c {
             '十' | '百' => {
                 let unit = if c == '十' { 10 } else { 100 };
-                total = total.checked_add(pending.take().unwrap_or(1) * unit)?;
+                total = total.checked_add(pending.take().unwrap_or(1u32).checked_mul(unit)?)?;
                 by_place = 0;
             }
             _ => {
