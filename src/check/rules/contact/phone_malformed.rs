@@ -20,12 +20,14 @@ impl Rule for PhoneMalformed {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let Some(notice) = scene.notice else { return };
         let mut seen = BTreeSet::new();
-        for Stored { path, number } in stored(scene, notice) {
+        for Stored { own, named, number } in stored(scene, notice) {
             let Some(trouble) = trouble(&number) else { continue };
             if !seen.insert(number.clone()) {
                 continue;
             }
-            let is_here = scene.origin.has(&path);
+            let own = own.filter(|own| scene.origin.has(own));
+            let is_here = own.is_some();
+            let path = own.unwrap_or(named);
             let place = scene.origin.at(&path);
             let message = Message::new(trouble.message()).with("written", number.as_str());
             let mut finding = findings.finding(message, place.clone());
@@ -43,7 +45,10 @@ impl Rule for PhoneMalformed {
 }
 
 struct Stored {
-    path: String,
+    /// The number's own field; none if only the registry holds it.
+    own: Option<String>,
+    /// Where the body is named that it is taken from, if it has no field here.
+    named: String,
     number: String,
 }
 
@@ -54,20 +59,20 @@ fn stored(scene: &Scene<'_>, notice: &Notice) -> Vec<Stored> {
         let organization = if contact.division.is_some() { "division" } else { "org" };
         for (key, number) in numbers(&contact.reach) {
             let own = format!("contacts.{index}.{key}");
-            let path = if scene.origin.has(&own) { own } else { format!("contacts.{index}.{organization}") };
-            found.push(Stored { path, number });
+            found.push(Stored { own: Some(own), named: format!("contacts.{index}.{organization}"), number });
         }
     }
     for (index, response) in notice.responses.iter().enumerate() {
         let fax = response.fax.iter().cloned();
-        found.extend(fax.map(|number| Stored { path: format!("responses.{index}.fax"), number }));
+        let own = || format!("responses.{index}.fax");
+        found.extend(fax.map(|number| Stored { own: Some(own()), named: own(), number }));
     }
     if let Some(issuer) = &notice.issuer {
         let joint = issuer.joint.iter().enumerate().map(|(index, id)| (format!("issuer.joint.{index}"), id));
         for (path, id) in std::iter::once(("issuer.solicitor".to_owned(), &issuer.solicitor)).chain(joint) {
             let body = scene.site.organizations.get(id);
             let numbers = body.into_iter().flat_map(|body| numbers(&body.reach));
-            found.extend(numbers.map(|(_, number)| Stored { path: path.clone(), number }));
+            found.extend(numbers.map(|(_, number)| Stored { own: None, named: path.clone(), number }));
         }
     }
     found

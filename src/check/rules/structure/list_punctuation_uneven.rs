@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
-use crate::check::scene::{ProseDocument, Reading, Scene};
+use crate::check::scene::{ProseDocument, Reading, ReadingKind, Scene};
 use crate::diagnostic::{Fix, Message, Severity};
 use crate::markdown::{FACT, List};
 use crate::prose::Reader;
@@ -23,10 +23,12 @@ impl Rule for ListPunctuationUneven {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for document in &scene.documents {
+        for document in scene.documents.iter().filter(|document| !document.document.lists().is_empty()) {
             let Some(reader) = Reader::of(document.language.tag()) else { continue };
-            let own: Vec<&Reading<'_>> =
-                scene.readings.iter().filter(|own| own.language == document.language).collect();
+            // Places of prose are cheap; those of texts in the YAML are not, and no list is there.
+            let is_prose = |reading: &&Reading<'_>| matches!(reading.kind(), ReadingKind::Passage(_));
+            let own = scene.readings.iter().filter(is_prose).filter(|own| own.language == document.language);
+            let own: Vec<(&Reading<'_>, Place)> = own.map(|own| (own, own.place(&(0..own.text.len())))).collect();
             for list in document.document.lists() {
                 let items: Option<Vec<Item>> = list.items.iter().map(|item| read(document, list, item, &own)).collect();
                 judge(items.unwrap_or_default(), reader, findings);
@@ -56,16 +58,18 @@ struct Item {
 }
 
 /// The item's own words: its last paragraph before any list within it. `None` if it has none.
-fn read(document: &ProseDocument<'_>, list: &List, item: &Range<usize>, readings: &[&Reading<'_>]) -> Option<Item> {
+fn read(
+    document: &ProseDocument<'_>,
+    list: &List,
+    item: &Range<usize>,
+    readings: &[(&Reading<'_>, Place)],
+) -> Option<Item> {
     let within = |outer: &Range<usize>, inner: usize| outer.contains(&inner);
     let inner = document.document.lists().iter().filter(|other| *other != list).flat_map(|other| &other.items);
     let inner = inner.filter(|other| within(item, other.start) && other.start > item.start);
     let limit = inner.map(|inner| inner.start).min().unwrap_or(item.end);
-    let of_prose = |reading: &&&Reading<'_>| {
-        let place = reading.place(&(0..reading.text.len()));
-        place.source.path() == document.source.path() && place.span.start >= item.start && place.span.start < limit
-    };
-    let reading = readings.iter().rfind(of_prose)?;
+    let is_in_item = |(_, place): &&(&Reading<'_>, Place)| (item.start..limit).contains(&place.span.start);
+    let (reading, _) = readings.iter().rfind(is_in_item)?;
     let words = reading.text.trim_end();
     let bare = words.trim_end_matches(STOPS);
     let last = bare.chars().next_back()?;
