@@ -77,4 +77,5 @@ date-closes-on-national-holiday =
         [substitute] in place of one on a Sunday
        *[between] between two others
     })
+date-closes-on-holiday-help-later = if people may want to ring or hand something in, let it close on the next working day
 date-closes-on-holiday-help = if people may want to ring or hand something in, let it close on { $open }

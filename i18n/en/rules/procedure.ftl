@@ -21,6 +21,10 @@ procedure-period-too-short = { $days ->
         [one] { $days } date is left for opinions
        *[other] { $days } dates are left for opinions
     }, the day of the notice included; the Act asks for 30
+procedure-period-too-short-voluntary = { $days ->
+        [one] { $days } date is left for opinions
+       *[other] { $days } dates are left for opinions
+    }, the day of the notice included, fewer than the 30 of a call under the Act
 procedure-period-too-short-help = close on { $date } or later, or say below "procedure:" why that cannot be, as "short_period_reason:"
 procedure-period-too-short-help-voluntary = the Act does not bind this call; close on { $date } or later if you can, or tell readers why not, as "short_period_reason:" below "procedure:"
 procedure-reason-without-need = a reason is given for a short period, but { $days } dates are left for opinions

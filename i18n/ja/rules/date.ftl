@@ -77,4 +77,5 @@ date-closes-on-national-holiday =
         [substitute] 振替休日
        *[between] 国民の休日
     }です
+date-closes-on-holiday-help-later = 電話や窓口での対応が要るときは、次の開庁日に締め切ることを御検討ください
 date-closes-on-holiday-help = 電話や窓口での対応が要るときは、締切りを{ $open }とすることを御検討ください

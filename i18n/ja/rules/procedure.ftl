@@ -18,6 +18,7 @@ procedure-no-related-material-help = 概要や新旧対照表など、案を理�
 procedure-opens-before-publication = 意見の受付は{ $opens_at }に始まりますが、公表は{ $publish_at }です
 procedure-opens-before-publication-help = 受付の開始を公表と同時か、その後にしてください。先にほかの場所で公示したのなら、その日を procedure: の下に notice_published_on: として書いてください
 procedure-period-too-short = 意見を提出できるのは、公示の日を含めて{ $days }日です。行政手続法は30日以上を求めています
+procedure-period-too-short-voluntary = 意見を提出できるのは、公示の日を含めて{ $days }日で、行政手続法に基づく意見募集の30日より短くなっています
 procedure-period-too-short-help = 締切りを{ $date }以後にするか、それができない理由を procedure: の下に short_period_reason: として書いてください
 procedure-period-too-short-help-voluntary = 任意の意見募集なので義務ではありませんが、できれば締切りを{ $date }以後にするか、短い理由を procedure: の下に short_period_reason: として書いてください
 procedure-reason-without-need = 期間が短い理由が書かれていますが、意見を提出できる日は{ $days }日あります

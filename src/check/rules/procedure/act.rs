@@ -23,6 +23,11 @@ pub(super) fn is_statutory(notice: &Notice) -> bool {
     type_of(notice) == Some(ProcedureType::Statutory)
 }
 
+/// Whether article 43 says what the results tell: that of the Act's own calls, and through article 44 that of committees.
+pub(super) fn tells_results(notice: &Notice) -> bool {
+    matches!(type_of(notice), Some(ProcedureType::Statutory | ProcedureType::Committee))
+}
+
 /// Whether the body asks of its own accord.
 pub(super) fn is_voluntary(notice: &Notice) -> bool {
     type_of(notice) == Some(ProcedureType::Voluntary)

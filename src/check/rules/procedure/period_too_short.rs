@@ -21,16 +21,19 @@ impl Rule for PeriodTooShort {
         let Some((procedure, period)) = notice.procedure.as_ref().zip(notice.period.as_ref()) else { return };
         let days = days_until(scene, notice, period.closes_at);
         let is_judged = period.opens_at < period.closes_at && procedure.short_period_reason.is_none();
-        if days >= DAYS || !is_judged || scene.origin.has("procedure.short_period_reason") {
+        // A call that closes before its notice is another rule's.
+        if !(1..DAYS).contains(&days) || !is_judged || scene.origin.has("procedure.short_period_reason") {
             return;
         }
-        let (message, place) =
-            (Message::new("procedure-period-too-short").with("days", days), scene.origin.at("period.closes_at"));
+        let (message, place) = (|id| Message::new(id).with("days", days), scene.origin.at("period.closes_at"));
         let (finding, help) = match procedure.type_ {
-            Some(ProcedureType::Statutory) => (findings.finding(message, place), "procedure-period-too-short-help"),
-            Some(ProcedureType::Voluntary) => {
-                (findings.hint(message, place), "procedure-period-too-short-help-voluntary")
+            Some(ProcedureType::Statutory) => {
+                (findings.finding(message("procedure-period-too-short"), place), "procedure-period-too-short-help")
             }
+            Some(ProcedureType::Voluntary) => (
+                findings.hint(message("procedure-period-too-short-voluntary"), place),
+                "procedure-period-too-short-help-voluntary",
+            ),
             Some(ProcedureType::Committee) | None => return,
         };
         let finding = finding.also(scene.origin.at(notice_field(notice)), Message::new("procedure-counted-from-here"));

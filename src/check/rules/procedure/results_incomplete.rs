@@ -1,6 +1,6 @@
 //! `procedure/results-incomplete`.
 
-use super::act::is_statutory;
+use super::act::tells_results;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
@@ -16,7 +16,7 @@ impl Rule for ResultsIncomplete {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        let Some(notice) = scene.notice.filter(|notice| is_statutory(notice)) else { return };
+        let Some(notice) = scene.notice.filter(|notice| tells_results(notice)) else { return };
         let Some((procedure, results)) = notice.procedure.as_ref().zip(notice.results.as_ref()) else { return };
         for missing in missing(notice, procedure, results) {
             if scene.origin.has(missing.field) {
@@ -53,7 +53,7 @@ fn missing(notice: &Notice, procedure: &Procedure, results: &Results) -> Vec<Mis
             },
         ),
         when(
-            procedure.notice_published_on.is_none() && !tells_of_the_call(notice),
+            procedure.notice_published_on.is_none() && !tells_the_day(notice),
             Missing {
                 field: "procedure.notice_published_on",
                 message: "procedure-results-without-notice-day",
@@ -88,10 +88,10 @@ fn missing(notice: &Notice, procedure: &Procedure, results: &Results) -> Vec<Mis
     items.into_iter().flatten().collect()
 }
 
-/// Whether another notice of this site, to which this one leads, is the call: its page tells the day.
-fn tells_of_the_call(notice: &Notice) -> bool {
+/// Whether the page tells the day of the notice: it is the call itself, which was published then, or leads to it on this site.
+fn tells_the_day(notice: &Notice) -> bool {
     let leads = |related: &crate::model::Related| {
         related.relation == Relation::ResultsOf && matches!(related.to, RelatedTo::Notice(_))
     };
-    notice.kind == Kind::Results && notice.related.iter().any(leads)
+    notice.kind == Kind::Solicitation || (notice.kind == Kind::Results && notice.related.iter().any(leads))
 }

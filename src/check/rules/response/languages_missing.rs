@@ -1,10 +1,10 @@
 //! `response/languages-missing`.
 
-use super::{answerable, place};
+use super::{answerable, report_missing};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
-use crate::diagnostic::{Message, Severity};
+use crate::diagnostic::Severity;
 
 /// A call that people can still answer, which does not say in which languages.
 pub struct LanguagesMissing;
@@ -26,10 +26,10 @@ impl Rule for LanguagesMissing {
         let Some(notice) = answerable(scene) else { return };
         let is_said_everywhere =
             || !notice.responses.is_empty() && notice.responses.iter().all(|way| !way.languages.is_empty());
-        if !notice.response_languages.is_empty() || is_said_everywhere() || scene.origin.has("response_languages") {
+        if !notice.response_languages.is_empty() || is_said_everywhere() {
             return;
         }
-        let finding = findings.finding(Message::new("response-languages-missing"), place(scene, notice));
-        findings.push(finding.help(Message::new("response-languages-missing-help")));
+        let messages = ("response-languages-missing", "response-languages-missing-help");
+        report_missing((scene, notice), "response_languages", messages, findings);
     }
 }

@@ -1,10 +1,10 @@
 //! `response/privacy-missing`.
 
-use super::{answerable, place};
+use super::{answerable, report_missing};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
-use crate::diagnostic::{Message, Severity};
+use crate::diagnostic::Severity;
 
 /// A call that people can still answer, which does not say what becomes of their names.
 pub struct PrivacyMissing;
@@ -24,10 +24,10 @@ impl Rule for PrivacyMissing {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let Some(notice) = answerable(scene) else { return };
-        if notice.privacy.is_some() || scene.origin.has("privacy") {
+        if notice.privacy.is_some() {
             return;
         }
-        let finding = findings.finding(Message::new("response-privacy-missing"), place(scene, notice));
-        findings.push(finding.help(Message::new("response-privacy-missing-help")));
+        let messages = ("response-privacy-missing", "response-privacy-missing-help");
+        report_missing((scene, notice), "privacy", messages, findings);
     }
 }

@@ -43,10 +43,7 @@ fn is_prose(reading: &Reading<'_>) -> bool {
 
 /// Code is read as its text: there an asterisk stands for itself.
 fn is_code(reading: &Reading<'_>, span: &Range<usize>) -> bool {
-    let place = reading.place(span);
-    let text = place.source.text();
-    let line = text[..place.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    text[line..place.span.start].matches('`').count() % 2 == 1
+    reading.code().iter().any(|code| code.contains(&span.start))
 }
 
 /// A ※ or * in a text.
