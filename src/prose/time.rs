@@ -26,7 +26,7 @@ pub enum Doubt {
     /// 午後12時, 12 p.m.: noon or midnight. Read as usual in the language: in Japanese on the hour as Proclamation 337 of 1872 of
     /// the Grand Council of State has it (午前12時 is noon, 午後12時 midnight), in English the other way round.
     NoonOrMidnight,
-    /// 午前13時: no morning has that hour.
+    /// 午前13時, 13:00 p.m.: neither half of the day has that hour.
     Contradiction,
 }
 
@@ -79,7 +79,7 @@ impl Hands {
             (None | Some(Half::Morning), 0) => (0, on_the_hour.then_some(Doubt::WhichMidnight)),
             (Some(Half::Afternoon), 0) => (12, None),
             (Some(half), 12) => twelve(half, on_the_hour, reader),
-            (Some(Half::Morning), 13..) => (self.hour, Some(Doubt::Contradiction)),
+            (Some(_), 13..) => (self.hour, Some(Doubt::Contradiction)),
             (Some(Half::Afternoon), 1..12) => (self.hour + 12, None),
             (_, hour) => (hour, None),
         };

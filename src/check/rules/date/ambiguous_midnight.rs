@@ -46,7 +46,7 @@ impl Rule for AmbiguousMidnight {
 
 /// 24時 has one meaning for those who know it; others take it for the beginning of that day.
 fn is_doubtful(time: TimeOfDay) -> bool {
-    time.doubt.is_some() || (time.hour, time.minute) == (24, 0)
+    matches!(time.doubt, Some(Doubt::WhichMidnight | Doubt::NoonOrMidnight)) || (time.hour, time.minute) == (24, 0)
 }
 
 /// Whether the words around the time leave no doubt: 午後12時（正午）, or that something begins then: 0時から.

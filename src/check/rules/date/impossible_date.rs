@@ -4,9 +4,9 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::Message;
-use crate::prose::NoDate;
+use crate::prose::{Doubt, NoDate};
 
-/// A date that no calendar has: 30 February, a 13th month, 29 February of a common year.
+/// A date that no calendar has (30 February, a 13th month), or a time that no half of a day has (午後13時).
 pub struct ImpossibleDate;
 
 impl Rule for ImpossibleDate {
@@ -21,6 +21,13 @@ impl Rule for ImpossibleDate {
                 let finding =
                     findings.finding(message, reading.place(&mention.span)).label(Message::new("written-here"));
                 findings.push(finding.help(Message::new("date-impossible-date-help")));
+            }
+            let contradicts = |doubt| doubt == Some(Doubt::Contradiction);
+            for mention in reading.facts.times.iter().filter(|mention| contradicts(mention.time.doubt)) {
+                let message = Message::new("date-impossible-time").with("written", &reading.text[mention.span.clone()]);
+                let finding =
+                    findings.finding(message, reading.place(&mention.span)).label(Message::new("written-here"));
+                findings.push(finding.help(Message::new("date-impossible-time-help")));
             }
         }
     }
