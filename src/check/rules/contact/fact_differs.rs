@@ -4,7 +4,7 @@ mod somebody_else;
 
 use std::ops::Range;
 
-use super::known::Known;
+use super::known::{Known, Line};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
@@ -57,8 +57,10 @@ struct Unknown {
 fn unknown(reading: &Reading<'_>, known: &Known) -> Vec<Unknown> {
     let facts = &reading.facts;
     let phones = facts.phones.iter().filter(|phone| !known.has_phone(&phone.value));
-    let phones = phones
-        .map(|phone| Unknown { span: phone.span.clone(), near: known.phone_near(&phone.value).map(str::to_owned) });
+    let phones = phones.map(|phone| {
+        let near = known.phone_near(&phone.value, kind_before(&reading.text[..phone.span.start]));
+        Unknown { span: phone.span.clone(), near: near.map(str::to_owned) }
+    });
     let mails = facts.emails.iter().filter_map(|span| {
         let mail = reading.text[span.clone()].to_lowercase();
         let near = nearest::nearest(&mail, known.mails.iter().map(String::as_str)).map(str::to_owned);
@@ -68,6 +70,19 @@ fn unknown(reading: &Reading<'_>, known: &Known) -> Vec<Unknown> {
         facts.postal_addresses.iter().filter(|address| !known.has_address(&address.value.code, &address.value.place));
     let postal = postal.map(|address| Unknown { span: address.span.clone(), near: None });
     phones.chain(mails).chain(postal).collect()
+}
+
+/// What the words before a number call it, the nearest first; `None` if they do not say.
+fn kind_before(text: &str) -> Option<Line> {
+    let start = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let near = text[start..].to_lowercase();
+    let last = |words: &[&str]| words.iter().filter_map(|word| near.rfind(word)).max();
+    let fax = last(&["fax", "ファクシミリ", "ファックス", "ファクス", "facsimile"]);
+    let phone = last(&["tel", "phone", "電話", "call"]);
+    match (phone, fax) {
+        (None, None) => None,
+        (phone, fax) => Some(if fax > phone { Line::Fax } else { Line::Phone }),
+    }
 }
 
 /// Whether the words around speak of asking or submitting, and of nobody whom the registry does not know.
@@ -89,7 +104,7 @@ fn is_ours(scene: &Scene<'_>, reading: &Reading<'_>, span: &Range<usize>, known:
         && !somebody_else::is_named(&heading, reading.reader, &known.names)
 }
 
-const CONTACT: [&str; 30] = [
+const CONTACT: [&str; 34] = [
     "問合せ",
     "問い合わせ",
     "問合わせ",
@@ -120,6 +135,10 @@ const CONTACT: [&str; 30] = [
     "facsimile",
     "mail",
     "post",
+    "write to",
+    "call us",
+    "call the",
+    "reach us",
 ];
 
 fn report(reading: &Reading<'_>, span: &Range<usize>, near: Option<String>, findings: &mut RuleFindings<'_>) {

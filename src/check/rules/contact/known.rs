@@ -6,11 +6,20 @@ use crate::check::scene::Scene;
 use crate::model::{Localized, Reach};
 use crate::prose;
 
+/// What answers a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// Somebody.
+    Phone,
+    /// A machine that prints.
+    Fax,
+}
+
 /// What is written down once, to be compared with what prose says.
 #[derive(Default)]
 pub struct Known {
     /// Telephone and fax numbers as they are stored.
-    pub phones: Vec<String>,
+    pub phones: Vec<(Line, String)>,
     /// E-mail addresses in lower case.
     pub mails: BTreeSet<String>,
     /// Postal addresses.
@@ -35,7 +44,7 @@ impl Known {
         let Some(notice) = scene.notice else { return known };
         notice.contacts.iter().for_each(|contact| known.add(&contact.reach));
         for response in &notice.responses {
-            known.phones.extend(response.fax.clone());
+            known.phones.extend(response.fax.clone().map(|fax| (Line::Fax, fax)));
             known.mails.extend(response.email.iter().map(|mail| mail.to_lowercase()));
             known.addresses.extend(texts(response.address.as_ref()));
         }
@@ -43,7 +52,8 @@ impl Known {
     }
 
     fn add(&mut self, reach: &Reach) {
-        self.phones.extend(reach.phone.iter().chain(&reach.fax).cloned());
+        self.phones.extend(reach.phone.clone().map(|phone| (Line::Phone, phone)));
+        self.phones.extend(reach.fax.clone().map(|fax| (Line::Fax, fax)));
         self.mails.extend(reach.email.iter().map(|mail| mail.to_lowercase()));
         self.addresses.extend(texts(reach.address.as_ref()));
     }
@@ -54,17 +64,21 @@ impl Known {
 
     /// Whether a number, given as it is dialled, is among the stored ones.
     pub fn has_phone(&self, dialled: &str) -> bool {
-        self.phones.iter().any(|phone| prose::dialled(phone).as_deref() == Some(dialled))
+        self.phones.iter().any(|(_, phone)| prose::dialled(phone).as_deref() == Some(dialled))
     }
 
-    /// The stored number that differs in a digit or two.
-    pub fn phone_near(&self, dialled: &str) -> Option<&str> {
-        let nearest = self.phones.iter().filter_map(|phone| {
+    /// The stored number that differs in a digit or two: of the same kind if the text says which, then in the fewest digits.
+    pub fn phone_near(&self, dialled: &str, kind: Option<Line>) -> Option<&str> {
+        let nearest = self.phones.iter().filter_map(|(line, phone)| {
             let stored = prose::dialled(phone)?;
             let count = stored.chars().zip(dialled.chars()).filter(|(one, two)| one != two).count();
-            (stored.len() == dialled.len() && count <= 2).then_some((count, phone.as_str()))
+            (stored.len() == dialled.len() && count <= 2).then_some((
+                kind.is_some_and(|kind| kind != *line),
+                count,
+                phone.as_str(),
+            ))
         });
-        nearest.min().map(|(_, phone)| phone)
+        nearest.min().map(|(_, _, phone)| phone)
     }
 
     /// Whether a stored address has the code, or is the same without one.
