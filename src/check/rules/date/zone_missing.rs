@@ -1,5 +1,7 @@
 //! `date/zone-missing`.
 
+use std::ops::Range;
+
 use super::house;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
@@ -26,15 +28,19 @@ impl Rule for ZoneMissing {
             return;
         }
         for reading in english().filter(|reading| !is_correction(reading)) {
+            // Only ASCII letters change, so that places stay what they were.
+            let lower = reading.text.to_ascii_lowercase();
+            let named = ZONES.iter().filter_map(|zone| Some(lower.find(zone)? + zone.len())).min();
             let last = reading.sentences.iter().filter_map(|sentence| {
                 let inside = |time: &&TimeMention| sentence.contains(&time.span.start);
                 let times: Vec<&TimeMention> = reading.facts.times.iter().filter(inside).collect();
                 let last = times.into_iter().rfind(|time| time.date.is_some()).filter(|time| time.zone.is_none())?;
                 // What stands before it in the passage, and in brackets after p.m., where a sentence seems to end.
                 let until = sentence.end + in_brackets(&reading.text[sentence.end..]);
-                let words = reading.text[sentence.start..until].to_lowercase();
-                let is_silent =
-                    has_zone(&reading.text[..until].to_lowercase()) || PLACES.iter().any(|place| words.contains(place));
+                let words = &lower[sentence.start..until];
+                let is_silent = named.is_some_and(|named| named <= until)
+                    || PLACES.iter().any(|place| words.contains(place))
+                    || is_told_beside(reading, &lower, sentence);
                 (!is_silent).then_some(last)
             });
             for time in last.collect::<Vec<_>>() {
@@ -43,6 +49,20 @@ impl Rule for ZoneMissing {
         }
     }
 }
+
+/// Whether the sentence before or after names the place of the meeting, or the zone without a time of its own.
+fn is_told_beside(reading: &Reading<'_>, lower: &str, sentence: &Range<usize>) -> bool {
+    let Some(index) = reading.sentences.iter().position(|other| other == sentence) else { return false };
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+    beside.filter_map(|index| reading.sentences.get(index)).any(|other| {
+        let words = &lower[other.clone()];
+        let has_time = reading.facts.times.iter().any(|time| other.contains(&time.span.start));
+        !has_time && (has_zone(words) || VENUES.iter().any(|venue| words.contains(venue)))
+    })
+}
+
+/// Words that say where a meeting is.
+const VENUES: [&str; 4] = ["venue", "held at", "held in", "takes place"];
 
 /// The length of what stands in brackets at the beginning of a text.
 fn in_brackets(text: &str) -> usize {
@@ -61,9 +81,11 @@ const PLACES: [&str; 9] =
 
 /// Whether a text names a zone in any of the usual ways.
 fn has_zone(words: &str) -> bool {
-    let names = ["jst", "japan standard time", "japan time", "japanese time", "tokyo time", "local time", "utc", "gmt"];
-    names.iter().any(|name| words.contains(name))
+    ZONES.iter().any(|name| words.contains(name))
 }
+
+const ZONES: [&str; 8] =
+    ["jst", "japan standard time", "japan time", "japanese time", "tokyo time", "local time", "utc", "gmt"];
 
 /// A sentence for all times of the page ("All times are in Japan Standard Time."), or the head of a table or section.
 fn says_for_all(reading: &Reading<'_>) -> bool {

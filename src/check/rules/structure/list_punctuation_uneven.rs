@@ -74,8 +74,15 @@ fn read(
     let bare = words.trim_end_matches(STOPS);
     let last = bare.chars().next_back()?;
     let (from, to) = (bare.len() - last.len_utf8(), bare.len());
-    let end = if limit < item.end && !words.ends_with(STOPS) { End::Unclear } else { end(words) };
+    let is_unclear = (limit < item.end && !words.ends_with(STOPS)) || is_labelled(words);
+    let end = if is_unclear { End::Unclear } else { end(words) };
     Some(Item { end, last: reading.place(&(from..to)), stop: reading.place(&(to..words.len().max(to))) })
+}
+
+/// 日時：令和8年6月25日（木）: a name and a value, which ends as values end.
+fn is_labelled(words: &str) -> bool {
+    let label = words.split_once('：').or_else(|| words.split_once(": ")).map(|(label, _)| label);
+    label.is_some_and(|label| !label.contains(['。', '、', '.', ',']) && label.chars().count() <= 16)
 }
 
 const STOPS: [char; 3] = ['。', '.', '．'];
