@@ -59,11 +59,15 @@ impl Law<'_, '_> {
             }
             Reader::English => {
                 let (name, _) = before.rsplit_once('(').unwrap_or(("", before));
-                let words: Vec<&str> = name.split_whitespace().rev().take(3).collect();
+                let words: Vec<&str> = name.split_whitespace().rev().take(8).map(bare_word).collect();
                 words.into_iter().rev().collect::<Vec<_>>().join(" ")
             }
         }
     }
+}
+
+fn bare_word(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// "promulgated on 25 May 2022 as Act No. 70 of 2002". A sentence about an amendment names the dates of another law.
@@ -115,8 +119,7 @@ fn is_renumbered(first: &Law<'_, '_>, second: &Law<'_, '_>, all: &[Law<'_, '_>])
         return false;
     }
     if first.reading.language == second.reading.language {
-        let (name, other) = (first.name(), second.name());
-        return name == other && name.chars().count() > 2;
+        return is_same_name(first, second);
     }
     let is_sure = matches!(one.kind, LawKind::Act | LawKind::CabinetOrder);
     let same = |law: &&Law<'_, '_>| (law.number.kind, law.number.number) == (one.kind, one.number);
@@ -125,6 +128,19 @@ fn is_renumbered(first: &Law<'_, '_>, second: &Law<'_, '_>, all: &[Law<'_, '_>])
         in_language.map(|other| other.number.year).all(|year| year == law.number.year)
     };
     is_sure && only_years(first) && only_years(second)
+}
+
+/// Whether two laws in one language have one name. Words before a name are not told from it, so the shorter may end the longer
+/// in English: under the Act on Samples.
+fn is_same_name(first: &Law<'_, '_>, second: &Law<'_, '_>) -> bool {
+    let (name, other) = (first.name(), second.name());
+    if first.reading.reader == Reader::Japanese {
+        return name == other && name.chars().count() > 2;
+    }
+    let (short, long) = if name.len() < other.len() { (name, other) } else { (other, name) };
+    let capitals = short.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let ends = long.strip_suffix(&short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    capitals >= 2 && ends
 }
 
 fn report_two(first: &Law<'_, '_>, second: &Law<'_, '_>, findings: &mut RuleFindings<'_>) {

@@ -112,7 +112,10 @@ fn is_meant(text: &str, span: &Range<usize>, (first, second): (u32, u32), readin
     let bound = match reading.reader {
         Reader::Japanese => {
             let follows = |words: &[&str]| words.iter().any(|word| after.trim_start().starts_with(word));
-            follows(&JAPANESE) || (follows(&["から"]) && has(&BEGINNINGS)) || is_ranged(before, after)
+            follows(&JAPANESE)
+                || (follows(&["から"]) && has(&BEGINNINGS))
+                || is_ranged(before, after)
+                || (second > 12 && is_said(before, after))
         }
         Reader::English => {
             let last = before.rsplit([' ', '\n', '(']).next().unwrap_or_default().to_lowercase();
@@ -120,6 +123,17 @@ fn is_meant(text: &str, span: &Range<usize>, (first, second): (u32, u32), readin
         }
     };
     names_weekday(after, reading.reader) || (bound && !may_be_fraction)
+}
+
+/// 6/25に配布します, 締切は6/25です: a verb that has a day, or a noun that is one. 6/25に減らします is a share.
+fn is_said(before: &str, after: &str) -> bool {
+    const VERBS: [&str; 12] =
+        ["配布", "公表", "開き", "開催", "実施", "行い", "発表", "掲載", "公開", "公示", "締め切", "提出"];
+    const DAYS: [&str; 8] = ["締切", "締切り", "締め切り", "期限", "締切日", "開催日", "公表日", "期日"];
+    let starts = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let topic = before.trim_end_matches('、').strip_suffix('は');
+    let is_day = topic.is_some_and(|topic| DAYS.iter().any(|day| topic.ends_with(day)));
+    after.strip_prefix('に').is_some_and(|verb| starts(verb, &VERBS)) || (is_day && starts(after, &["です", "とし"]))
 }
 
 const DEADLINES: [&str; 8] = ["締切", "締め切", "提出", "受付", "必着", "deadline", "submit", "accepted"];

@@ -174,9 +174,21 @@ fn todays(text: &str, lower: &str) -> Vec<Range<usize>> {
         let told = opens && subjects.iter().any(|it| after.starts_with(it)) && sentence.split(' ').any(begins);
         let is_own = own.iter().any(|words| lower[span.end..].starts_with(words));
         let is_possessive = lower[span.end..].starts_with(['\'', '’']);
-        is_own || (!is_possessive && (bound || told || begins(last) || begins(after)))
+        let ends = (after.is_empty() || after.starts_with(['.', '\n'])) && tells_of_act(before, &subjects);
+        is_own || (!is_possessive && (bound || told || ends || begins(last) || begins(after)))
     });
     dated.filter(|span| is_whole(text, span)).collect()
+}
+
+/// "The Ministry published the draft": a body, what it did, and little more.
+fn tells_of_act(before: &str, subjects: &[&str]) -> bool {
+    const DONE: [&str; 8] = ["published", "announced", "released", "issued", "launched", "opened", "began", "adopted"];
+    let sentence = before.rsplit(['\n', '.']).next().unwrap_or_default().trim_start();
+    let is_subject = subjects.iter().any(|subject| sentence.starts_with(subject));
+    let mut words = sentence.split(' ').skip_while(|word| !DONE.contains(word)).skip(1);
+    let is_short = words.clone().count() <= 8 && sentence.split(' ').any(|word| DONE.contains(&word));
+    let goes_on = |word: &str| ["that", "which", "is", "are", "still", "as", "in"].contains(&word);
+    is_subject && is_short && !words.any(goes_on)
 }
 
 #[cfg(test)]
@@ -191,6 +203,7 @@ mod tests {
     fn days_that_move() {
         check(japanese, "本日、案を公表しました。明日から来週まで受け付けます。", &["本日", "明日", "来週"]);
         check(japanese, "再来週に説明会を開きます。今日発表しました。", &["再来週", "今日"]);
+        check(english, "The Ministry published the draft today.", &["today"]);
         check(english, "Published today. It closes tomorrow.", &["today", "tomorrow"]);
         check(
             english,
@@ -204,6 +217,7 @@ mod tests {
     #[test]
     fn words_that_look_like_them() {
         check(japanese, "本日付けで公布。全日本日程表。明日香村。明日の社会。今日では珍しい。今月号。", &[]);
+        check(english, "The Ministry published rules that are in use today.", &[]);
         check(english, "Cities of tomorrow and today's needs. In the next week, on the last Friday of June.", &[]);
         check(
             english,

@@ -43,6 +43,8 @@ pub fn is_past(said: &Said<'_>) -> bool {
             "held",
             "invited",
             "asked",
+            "opened",
+            "began",
         ],
     )
 }
@@ -131,6 +133,12 @@ const SINCE: &[&str] = &[
     "open on",
     "starts on",
     "begins on",
+    "call for opinions opened on",
+    "call for comments opened on",
+    "consultation opened on",
+    "call for opinions began on",
+    "call for comments began on",
+    "consultation began on",
 ];
 
 const UNTIL: &[&str] = &[
@@ -242,6 +250,7 @@ mod tests {
         closes("Deadline for submissions: July 12, 2026 (Sun)");
         closes("Submissions by registered mail must be postmarked by July 12, 2026.");
         closes("Opinions are due July 12, 2026.");
+        check("The call for opinions opened on June 12.", Reader::English, bound, Some(Bound::Opens));
         check("Opinions are accepted from June 12.", Reader::English, bound, Some(Bound::Opens));
     }
 

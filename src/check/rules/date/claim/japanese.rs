@@ -24,7 +24,8 @@ pub fn bound(said: &Said<'_>) -> Option<Bound> {
     };
     if named(END) || is_deadline || (starts(rest, UNTIL) && is_submitting(without(rest, UNTIL))) {
         Some(Bound::Closes)
-    } else if named(BEGINNING) || (starts(rest, SINCE) && is_submitting(without(rest, SINCE))) {
+    } else if named(BEGINNING) || (starts(rest, SINCE) && (is_submitting(without(rest, SINCE)) || begins(topic, rest)))
+    {
         Some(Bound::Opens)
     } else {
         None
@@ -50,6 +51,12 @@ fn is_submitting(predicate: &str) -> bool {
     let act = ACTS.iter().filter_map(|act| predicate.find(act)).min();
     // 4月1日から施行される案への意見を募集: the date belongs to another verb.
     act.is_some_and(|at| !has(&predicate[..at], &["する", "した", "している", "される", "された", "いる"]))
+}
+
+/// 意見の募集は…から始まりました: the call itself is what begins.
+fn begins(topic: &str, rest: &str) -> bool {
+    let is_call = ["募集は", "募集を", "受付は", "受付を"].iter().any(|call| topic.ends_with(call));
+    is_call && starts(without(rest, SINCE), &["始ま", "始め", "開始"])
 }
 
 /// Whether the clause is about something else that also has dates.
@@ -230,6 +237,7 @@ mod tests {
         closes("検討の結果、令和8年7月12日まで意見を募集することとしました。");
         opens("受付開始日：令和8年6月12日（金）");
         opens("令和8年6月12日より意見の募集を開始します。");
+        opens("意見の募集は、令和8年6月10日（水）から始まりました。");
         opens("本募集の開始は6月10日、その後に意見をまとめます。");
     }
 
