@@ -45,6 +45,7 @@ use address::AddressKind;
 pub use citation::{Citation, LawKind, LawNumber, Provision};
 pub use mention::{Carried, DateMention, DateRange, EraConflict, Facts, Form, NoDate, Spanned, TimeMention};
 pub use number::NumberMention;
+pub use numerals::{figure, is_figure, kanji_figure};
 pub use postal::PostalAddress;
 pub use time::{Doubt, TimeOfDay};
 pub use unit::Unit;
