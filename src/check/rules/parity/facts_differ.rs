@@ -103,8 +103,12 @@ fn compare(
     findings: &mut RuleFindings<'_>,
 ) {
     let (told, retold) = (gather::told(scene, own), gather::told(scene, other));
-    let missing = unmatched(&told, &retold, other);
-    let added = unmatched(&retold, &told, own);
+    let mut missing = unmatched(&told, &retold, other);
+    let mut added = unmatched(&retold, &told, own);
+    let has_counterpart =
+        |told: &Told, others: &[&Told]| others.iter().any(|other| told.fact.is_counterpart(&other.fact));
+    added.retain(|told| !told.fact.is_vague() || has_counterpart(told, &missing));
+    missing.retain(|told| !told.fact.is_vague() || has_counterpart(told, &added));
     let differing = missing.len() + added.len();
     let asking = [&told, &retold].into_iter().flatten().filter(|told| told.place.is_some() && told.fact.asks()).count();
     if missing.len().max(added.len()) >= MANY && differing * 2 >= asking {
@@ -123,7 +127,7 @@ fn compare(
     for (fact, is_own) in alone {
         let (part, counterpart) = if is_own { (own, other) } else { (other, own) };
         // A link more or less is a difference of structure.
-        if !matches!(fact.fact, Fact::Link(_)) && !is_among(fact, found) {
+        if !matches!(fact.fact, Fact::Link(_)) && !fact.fact.is_vague() && !is_among(fact, found) {
             report_alone(fact, part, counterpart, findings);
         }
     }
