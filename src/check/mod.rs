@@ -1,6 +1,7 @@
 //! Judges the sources. Rules are in `rules/`, one a file; this is the engine that runs them all over everything.
 
 mod allow;
+mod apart;
 mod cleared;
 mod findings;
 mod pages;

@@ -1,9 +1,11 @@
 //! What a rule sees: one notice or standing page with its prose read, and the site around it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::apart::Apart;
 use crate::calendar::{Date, Datelike, Instant, Zone};
 use crate::load::Published;
 use crate::markdown::{self, Document, Passage, PassageKind, Problem};
@@ -25,6 +27,8 @@ pub struct World<'a> {
     redirects: BTreeSet<String>,
     /// Calls that another notice answers, repeats or replaces.
     answered: BTreeSet<&'a NoticeId>,
+    /// What follows `/files/` in all sources, read when a rule first asks.
+    files_named: OnceLock<BTreeSet<String>>,
 }
 
 impl<'a> World<'a> {
@@ -34,7 +38,15 @@ impl<'a> World<'a> {
         let former = public.notices().iter().flat_map(|notice| &notice.facts().redirect_from);
         let address = |path: &String| without_index(&Route::Redirect(path.clone()).address()).to_owned();
         let redirects = former.map(address).collect();
-        World { site, vantage, addresses: public.addresses(), published: None, redirects, answered: answered(site) }
+        World {
+            site,
+            vantage,
+            addresses: public.addresses(),
+            published: None,
+            redirects,
+            answered: answered(site),
+            files_named: OnceLock::new(),
+        }
     }
 
     /// The same, beside what was published before.
@@ -45,6 +57,12 @@ impl<'a> World<'a> {
     /// What was published before, if somebody asked to compare.
     pub fn published(&self) -> Option<&'a Published> {
         self.published
+    }
+
+    /// Whether some source names the address `/files/…` of a file.
+    pub fn names_file(&self, name: &str) -> bool {
+        let named = self.files_named.get_or_init(|| files_named(self.site));
+        named.range(name.to_owned()..).next().is_some_and(|found| found.starts_with(name))
     }
 
     /// Whether something is found at a site address: a page, a file, or the way to where it is now.
@@ -116,6 +134,7 @@ pub struct Reading<'a> {
     /// How it is read.
     pub reader: Reader,
     place: ReadingPlace<'a>,
+    apart: OnceCell<Apart>,
 }
 
 enum ReadingPlace<'a> {
@@ -128,7 +147,7 @@ impl<'a> Reading<'a> {
     fn new(text: String, language: &'a Language, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
         let facts = prose::read(&text, reader);
         let sentences = prose::sentences(&text, reader);
-        Reading { language, text, facts, sentences, reader, place }
+        Reading { language, text, facts, sentences, reader, place, apart: OnceCell::new() }
     }
 
     /// Where it stands.
@@ -163,10 +182,21 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether some of these bytes are code or an address, and so no words.
+    pub fn is_apart(&self, range: &Range<usize>) -> bool {
+        self.apart.get_or_init(|| Apart::of(&self.text, self.code())).touches(range)
+    }
+
     /// The sentence around a place in the text.
     pub fn sentence_at(&self, at: usize) -> &str {
-        let sentence = self.sentences.iter().find(|sentence| sentence.contains(&at));
-        sentence.map_or(self.text.as_str(), |sentence| &self.text[sentence.clone()])
+        &self.text[self.sentence_range(at)]
+    }
+
+    /// Where that sentence begins and ends; the whole text where there is none.
+    pub fn sentence_range(&self, at: usize) -> Range<usize> {
+        let next = self.sentences.partition_point(|sentence| sentence.end <= at);
+        let sentence = self.sentences.get(next).filter(|sentence| sentence.contains(&at));
+        sentence.cloned().unwrap_or(0..self.text.len())
     }
 
     /// The place of a stretch of the text. In YAML, where text can be folded and escaped, it is where the same words stand, else the
@@ -393,6 +423,21 @@ impl<'a> Scene<'a> {
         is_block || Fact::parse(name).is_some_and(|fact| is_fact(&fact))
     }
 }
+
+/// The names that follow `/files/` in the texts and the YAML of a site, each as long as an address goes on.
+fn files_named(site: &Site) -> BTreeSet<String> {
+    let notices = site.notices.iter().map(|notice| (&notice.origin, &notice.prose));
+    let pages = site.pages.iter().map(|page| (&page.origin, &page.prose));
+    let texts = notices.chain(pages).flat_map(|(origin, prose)| {
+        std::iter::once(origin.source().text()).chain(prose.iter().map(|(_, prose)| prose.source.text()))
+    });
+    let names = texts.flat_map(|text| text.match_indices(FILES).map(move |(at, _)| &text[at + FILES.len()..]));
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || "-._/".contains(c);
+    names.map(|rest| rest.find(|c| !is_of_name(c)).map_or(rest, |end| &rest[..end]).to_owned()).collect()
+}
+
+/// Where files are published.
+const FILES: &str = "/files/";
 
 fn without_index(address: &str) -> &str {
     address.strip_suffix("index.html").unwrap_or(address)

@@ -85,8 +85,10 @@ impl Passage {
 
     /// The bytes of the source from which a stretch of [`Self::text`] comes.
     pub fn span(&self, range: Range<usize>) -> Range<usize> {
-        let first = self.pieces.iter().find(|piece| range.start < piece.text.end).or(self.pieces.last());
-        let last = self.pieces.iter().rev().find(|piece| piece.text.start < range.end).or(self.pieces.first());
+        let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
+        let first = self.pieces.get(first).or(self.pieces.last());
+        let after = self.pieces.partition_point(|piece| piece.text.start < range.end);
+        let last = after.checked_sub(1).and_then(|last| self.pieces.get(last)).or(self.pieces.first());
         let (Some(first), Some(last)) = (first, last) else { return 0..0 };
         let start = match first.is_literal() {
             true => first.source.start + range.start.clamp(first.text.start, first.text.end) - first.text.start,

@@ -142,8 +142,8 @@ fn separator(cursor: &mut Cursor) -> Option<()> {
 
 /// (2), or `, paragraph 2`.
 fn paragraphs_after(cursor: &mut Cursor) -> Vec<u32> {
-    if let Some(paragraph) = bracketed(cursor) {
-        return vec![paragraph];
+    if let Some(paragraphs) = cursor.attempt(bracketed_paragraphs) {
+        return paragraphs;
     }
     let named = cursor.attempt(|cursor| {
         cursor.take(|c| c == ',');
@@ -153,7 +153,20 @@ fn paragraphs_after(cursor: &mut Cursor) -> Vec<u32> {
     named.unwrap_or_default()
 }
 
-/// paragraph 2, paragraphs (1) and (3).
+/// (2), (1) and (3); a space may stand before the first. A year in brackets is no paragraph.
+fn bracketed_paragraphs(cursor: &mut Cursor) -> Option<Vec<u32>> {
+    cursor.take(|c| c == ' ');
+    let mut found = vec![bracketed(cursor).filter(|paragraph| *paragraph < 100)?];
+    while let Some(next) = cursor.attempt(|cursor| {
+        separator(cursor)?;
+        bracketed(cursor)
+    }) {
+        found.push(next);
+    }
+    Some(found)
+}
+
+/// paragraph 2, paragraphs (1) and (3), paragraph 1 and paragraph 3.
 fn paragraphs(cursor: &mut Cursor) -> Option<Vec<u32>> {
     cursor.attempt(|cursor| {
         ["paragraph", "paragraphs", "para"].iter().find_map(|word| cursor.phrase(word))?;
@@ -163,6 +176,8 @@ fn paragraphs(cursor: &mut Cursor) -> Option<Vec<u32>> {
         let mut found = vec![one(cursor)?];
         while let Some(next) = cursor.attempt(|cursor| {
             separator(cursor)?;
+            ["paragraph", "paragraphs"].iter().find_map(|word| cursor.phrase(word));
+            cursor.blank();
             one(cursor)
         }) {
             found.push(next);
@@ -171,15 +186,40 @@ fn paragraphs(cursor: &mut Cursor) -> Option<Vec<u32>> {
     })
 }
 
-/// `, item 1`, `(iii)`.
+/// `, item 1`, `, item (iii)`, `(iii)`.
 fn item_after(cursor: &mut Cursor) -> Option<u32> {
+    if let Some(item) = cursor.bracketed(roman) {
+        return Some(item);
+    }
     cursor.attempt(|cursor| {
         cursor.take(|c| c == ',');
         cursor.blank();
         cursor.phrase("item").or_else(|| cursor.phrase("items"))?;
         cursor.blank();
-        bracketed(cursor).or_else(|| digits(cursor).map(|number| number.value))
+        let roman = cursor.bracketed(roman).or_else(|| cursor.attempt(roman));
+        roman.or_else(|| bracketed(cursor)).or_else(|| digits(cursor).map(|number| number.value))
     })
+}
+
+/// i, iv, xii.
+fn roman(cursor: &mut Cursor) -> Option<u32> {
+    let letters = cursor.letters().to_ascii_lowercase();
+    let values: Vec<u32> = letters.chars().map(roman_letter).collect::<Option<_>>()?;
+    let next = values.iter().skip(1).copied().chain([0]);
+    let (less, more) = values
+        .iter()
+        .zip(next)
+        .fold((0, 0), |(less, more), (own, next)| if *own < next { (less + own, more) } else { (less, more + own) });
+    (!values.is_empty() && values.len() <= 7).then_some(more - less)
+}
+
+fn roman_letter(letter: char) -> Option<u32> {
+    match letter {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        _ => None,
+    }
 }
 
 fn bracketed(cursor: &mut Cursor) -> Option<u32> {

@@ -63,6 +63,19 @@ pub fn bare(cursor: &mut Cursor) -> Option<(i32, Option<u32>)> {
     })
 }
 
+/// Whether four figures here would be a year: after "in", "since" and their like. Elsewhere they may count something, or be of a fiscal year.
+pub fn says_year(cursor: &Cursor) -> bool {
+    ["in", "since", "until", "by", "from", "during", "before", "after"].contains(&word_before(cursor).as_str())
+}
+
+/// Whether the year that ends here is a fiscal one: "the 2026 fiscal year".
+pub fn is_fiscal(cursor: &Cursor) -> bool {
+    cursor.foresees(|cursor| {
+        cursor.blank();
+        cursor.phrase("fiscal").or_else(|| cursor.phrase("financial"))
+    })
+}
+
 /// Reads `No. 88 of 1993`, the number of a law, whose year says nothing about other dates.
 pub fn citation(cursor: &mut Cursor) -> Option<()> {
     cursor.attempt(|cursor| {

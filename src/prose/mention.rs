@@ -19,6 +19,8 @@ pub struct Spanned<T> {
 pub struct Facts {
     /// Dates in text order.
     pub dates: Vec<DateMention>,
+    /// Months and years that are named without a day, in text order. Fiscal years are not among them.
+    pub months: Vec<Spanned<NamedMonth>>,
     /// Clock times in text order.
     pub times: Vec<TimeMention>,
     /// Ranges in text order.
@@ -35,6 +37,15 @@ pub struct Facts {
     pub urls: Vec<Range<usize>>,
     /// E-mail addresses in text order.
     pub emails: Vec<Range<usize>>,
+}
+
+/// A month, or a year, without a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedMonth {
+    /// The year, if it is written.
+    pub year: Option<i32>,
+    /// The month; `None` for the whole year.
+    pub month: Option<u32>,
 }
 
 /// A date as it was written, right or wrong.

@@ -16,6 +16,7 @@ mod cursor;
 mod date_en;
 mod date_ja;
 mod figures;
+mod measure;
 mod mention;
 mod number;
 mod number_en;
@@ -43,8 +44,12 @@ use std::ops::Range;
 use address::AddressKind;
 
 pub use citation::{Citation, LawKind, LawNumber, Provision};
-pub use mention::{Carried, DateMention, DateRange, EraConflict, Facts, Form, NoDate, Spanned, TimeMention};
+pub use measure::share;
+pub use mention::{
+    Carried, DateMention, DateRange, EraConflict, Facts, Form, NamedMonth, NoDate, Spanned, TimeMention,
+};
 pub use number::NumberMention;
+pub use numerals::{figure, is_figure, kanji_figure};
 pub use postal::PostalAddress;
 pub use time::{Doubt, TimeOfDay};
 pub use unit::Unit;

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::number::{NumberMention, THOUSAND, figures};
-use super::{Spanned, Unit};
+use super::{Spanned, Unit, measure};
 
 /// Reads a number with what it counts.
 pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
@@ -102,6 +102,9 @@ fn counted(cursor: &mut Cursor) -> Option<(u64, Unit)> {
     let in_figures = cursor.starts_number().then(|| figures(cursor)).flatten();
     let in_words = in_figures.is_none();
     let value = in_figures.or_else(|| words(cursor))?;
+    if let Some(whole) = measure::denominator(cursor, value / THOUSAND).filter(|_| value.is_multiple_of(THOUSAND)) {
+        return measure::share(value / THOUSAND, whole).map(|share| (share, Unit::Percent));
+    }
     let is_year = !in_words && cursor.at() - start == 4 && (1900 * THOUSAND..2100 * THOUSAND).contains(&value);
     let value = multiplied(cursor, value)?;
     let unit = if is_year { Unit::Other(String::new()) } else { unit(cursor, value == THOUSAND)? };
@@ -113,6 +116,13 @@ fn unit(cursor: &mut Cursor, is_one: bool) -> Option<Unit> {
     let sign = cursor.attempt(|cursor| cursor.take(|c| c == '%').map(|_| Unit::Percent));
     if sign.is_some() {
         return sign;
+    }
+    let measured = cursor.attempt(|cursor| {
+        let is_apart = cursor.take(|c| c == '-').is_some() || cursor.blank();
+        measure::sign(cursor).or_else(|| measure::words(cursor).filter(|_| is_apart))
+    });
+    if measured.is_some() {
+        return measured;
     }
     let after = *cursor;
     if cursor.sees(|c| c.is_ascii_alphanumeric()) {
@@ -169,7 +179,7 @@ fn known(word: &str, singular: bool) -> Option<Unit> {
     UNITS.iter().find(|(one, many, _)| word == *many || (singular && word == *one)).map(|(_, _, unit)| unit.clone())
 }
 
-const UNITS: [(&str, &str, Unit); 48] = [
+const UNITS: [(&str, &str, Unit); 51] = [
     ("case", "cases", Unit::Case),
     ("item", "items", Unit::Case),
     ("point", "points", Unit::Case),
@@ -209,6 +219,9 @@ const UNITS: [(&str, &str, Unit); 48] = [
     ("location", "locations", Unit::Place),
     ("site", "sites", Unit::Place),
     ("venue", "venues", Unit::Place),
+    ("store", "stores", Unit::Place),
+    ("shop", "shops", Unit::Place),
+    ("outlet", "outlets", Unit::Place),
     ("day", "days", Unit::Day),
     ("week", "weeks", Unit::Week),
     ("month", "months", Unit::Month),

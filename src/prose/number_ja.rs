@@ -1,9 +1,9 @@
 //! Numbers as Japanese writes them: 6件, 三つ, 1億2,000万円, 六月以内, ６か月, 30日間.
 
 use super::cursor::Cursor;
-use super::number::{NumberMention, figures, kanji};
+use super::number::{NumberMention, THOUSAND, figures, kanji};
 use super::numerals::is_numeral;
-use super::{Spanned, Unit};
+use super::{Spanned, Unit, measure};
 
 /// Reads a number with its counter. Kanji numerals without one are parts of words: 一部, 十分, 百貨店.
 pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
@@ -22,10 +22,13 @@ pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
         if let Some(thousandths) = cursor.attempt(|cursor| tenths(cursor, thousandths)) {
             return Some((thousandths, Unit::Percent));
         }
+        if let Some(share) = cursor.attempt(|cursor| parts_of(cursor, thousandths)) {
+            return Some((share, Unit::Percent));
+        }
         let after = *cursor;
         let unit = cursor.attempt(|cursor| {
             cursor.take(|c| c == ' ');
-            counter(cursor, in_kanji)
+            measure::sign(cursor).filter(|_| !in_kanji).or_else(|| counter(cursor, in_kanji))
         });
         let unit = unit.or_else(|| (!in_kanji).then(|| Unit::Other(following(after))))?;
         Some((thousandths, unit))
@@ -38,6 +41,14 @@ pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
 fn tenths(cursor: &mut Cursor, thousandths: u64) -> Option<u64> {
     cursor.literal("割")?;
     (!cursor.sees(|c| "合引当増".contains(c))).then(|| thousandths.saturating_mul(10))
+}
+
+/// 3分の2 is two thirds, as a percentage.
+fn parts_of(cursor: &mut Cursor, thousandths: u64) -> Option<u64> {
+    cursor.literal("分の")?;
+    let parts = figures(cursor).or_else(|| kanji(cursor))?;
+    let is_whole = parts.is_multiple_of(THOUSAND) && thousandths.is_multiple_of(THOUSAND);
+    is_whole.then(|| measure::share(parts / THOUSAND, thousandths / THOUSAND)).flatten()
 }
 
 /// 12, 十二, 3万, 1億2,000万, 3万8千: each multiple is smaller than the one before.
@@ -147,7 +158,7 @@ const fn unless(word: &'static str, unit: Unit, never: &'static [&'static str]) 
 }
 
 /// Longer words first where one begins another.
-const COUNTERS: [Counter; 56] = [
+const COUNTERS: [Counter; 57] = [
     unless("件", Unit::Case, &["数", "名"]),
     of("つ", Unit::Case),
     of("種類", Unit::Case),
@@ -180,6 +191,7 @@ const COUNTERS: [Counter; 56] = [
     of("箇所", Unit::Place),
     of("個所", Unit::Place),
     of("会場", Unit::Place),
+    of("店舗", Unit::Place),
     of("日間", Unit::Day),
     of("週間", Unit::Week),
     of("か月", Unit::Month),

@@ -66,14 +66,32 @@ fn value(numerals: &[char]) -> Option<u32> {
     total.checked_add(pending.unwrap_or(0))
 }
 
+/// The value of a figure of either width: 3, ３.
+pub fn figure(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => c.to_digit(10),
+    }
+}
+
+/// Whether the character is a figure of either width.
+pub fn is_figure(c: char) -> bool {
+    figure(c).is_some()
+}
+
+/// The value of a figure in kanji: 三. 十 and 百 are no figures.
+pub fn kanji_figure(c: char) -> Option<u32> {
+    "〇一二三四五六七八九".chars().zip(0..).find(|(kanji, _)| *kanji == c).map(|(_, value)| value)
+}
+
 enum Numeral {
     Digit(u32),
     Multiple(u32),
 }
 
 fn numeral(c: char) -> Option<Numeral> {
-    if let Some(place) = "〇一二三四五六七八九".chars().position(|digit| digit == c) {
-        return u32::try_from(place).ok().map(Numeral::Digit);
+    if let Some(digit) = kanji_figure(c) {
+        return Some(Numeral::Digit(digit));
     }
     match c {
         '零' => Some(Numeral::Digit(0)),

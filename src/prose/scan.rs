@@ -6,7 +6,8 @@ use super::date_ja::{Bare, YearNamed};
 use super::numerals::is_numeral;
 use super::time_ja::Setting;
 use super::{
-    DateMention, DateRange, Facts, Reader, Spanned, TimeMention, date_en, date_ja, range, time_en, time_ja, zone,
+    DateMention, DateRange, Facts, NamedMonth, Reader, Spanned, TimeMention, date_en, date_ja, parts_en, range,
+    time_en, time_ja, zone,
 };
 
 /// Reads everything in a text from which addresses have been blanked.
@@ -19,6 +20,19 @@ pub fn facts(text: &str, reader: Reader) -> Facts {
     }
     carry::settle(&mut scan.facts.dates);
     scan.facts
+}
+
+/// What a bare year or month of Japanese names; 同年 and 翌年 name no year of their own.
+fn named(bare: &Bare) -> Option<NamedMonth> {
+    let written = |year: &YearNamed| match year {
+        YearNamed::Is(year) => Some(*year),
+        YearNamed::Relative(_) => None,
+    };
+    match bare {
+        Bare::Year(year) => written(year).map(|year| NamedMonth { year: Some(year), month: None }),
+        Bare::Month(year, month) => Some(NamedMonth { year: year.as_ref().and_then(written), month: Some(*month) }),
+        Bare::FiscalYear | Bare::Citation => None,
+    }
 }
 
 /// Stands for something that this module cannot see.
@@ -115,11 +129,34 @@ impl Scan<'_> {
 
     fn take_bare(&mut self) -> bool {
         match self.reader {
-            Reader::Japanese => date_ja::bare(&mut self.cursor).map(|bare| self.name(bare)).is_some(),
+            Reader::Japanese => {
+                let Some(Spanned { value, span }) = self.cursor.spanned(date_ja::bare) else { return false };
+                self.facts.months.extend(named(&value).map(|value| Spanned { value, span }));
+                self.name(value);
+                true
+            }
             Reader::English => {
-                date_en::bare(&mut self.cursor).map(|(year, month)| self.memory.name(Some(year), month)).is_some()
+                let is_said = date_en::says_year(&self.cursor);
+                let Some(Spanned { value: (year, month), span }) = self.cursor.spanned(date_en::bare) else {
+                    return self.take_month();
+                };
+                if month.is_some() || (is_said && !date_en::is_fiscal(&self.cursor)) {
+                    self.facts.months.push(Spanned { value: NamedMonth { year: Some(year), month }, span });
+                }
+                self.memory.name(Some(year), month);
+                true
             }
         }
+    }
+
+    /// The July of "July to September 2026".
+    fn take_month(&mut self) -> bool {
+        let month = self.cursor.spanned(parts_en::month);
+        let named =
+            month.map(|Spanned { value, span }| Spanned { value: NamedMonth { year: None, month: Some(value) }, span });
+        let is_named = named.is_some();
+        self.facts.months.extend(named);
+        is_named
     }
 
     fn name(&mut self, bare: Bare) {

@@ -35,6 +35,18 @@ pub enum Unit {
     Percent,
     /// 円, yen.
     Yen,
+    /// ℃, degrees Celsius.
+    Celsius,
+    /// m, メートル, metres.
+    Metre,
+    /// km, キロメートル, kilometres.
+    Kilometre,
+    /// m², 平方メートル, square metres.
+    SquareMetre,
+    /// ha, ヘクタール, hectares.
+    Hectare,
+    /// km², 平方キロメートル, square kilometres.
+    SquareKilometre,
     /// Any other word that follows the number, or none.
     Other(String),
 }
@@ -51,12 +63,15 @@ impl Unit {
         matches!(self, Case | Document | Opinion | Person | Body | Company | Occasion | Place)
     }
 
-    /// The unit in which lengths of time of the same kind are compared, and how many of it this is: a year is 12 months.
+    /// The unit in which lengths and areas of the same kind are compared, and how many of it this is: a year is 12 months.
     pub(super) fn base(&self) -> (&Unit, u64) {
         match self {
             Unit::Week => (&Unit::Day, 7),
             Unit::Year => (&Unit::Month, 12),
             Unit::Hour => (&Unit::Minute, 60),
+            Unit::Kilometre => (&Unit::Metre, 1000),
+            Unit::Hectare => (&Unit::SquareMetre, 10_000),
+            Unit::SquareKilometre => (&Unit::SquareMetre, 1_000_000),
             own => (own, 1),
         }
     }

@@ -50,3 +50,21 @@ fn the_flagship_with_its_slips() {
         ],
     );
 }
+
+/// Japanese and English one after the other: neither stands in the text of the other by mistake.
+#[test]
+fn a_text_in_two_languages() {
+    check("bilingual.txt", &[]);
+}
+
+/// One paragraph of 200 KB: a rule that looked at the whole text for every figure and bracket would not come to an end here.
+#[test]
+fn a_paragraph_without_end_is_judged() {
+    let sentence = "説明会（第３回(仮)）は、令和8年6月25日（木）に開き、〔資料1〕を https://rei.example/a(1) に置く。";
+    let text = sentence.repeat(200_000 / sentence.len() + 1);
+    let source = kokuji::source::Source::new("long.txt", text);
+    let at = kokuji::calendar::Instant::from_rfc3339("2026-04-10T12:00:00+09:00").expect("an instant");
+    let report = kokuji::check::text(&source, kokuji::model::Vantage { at, drafts: true });
+    let rules: std::collections::BTreeSet<&str> = report.findings().iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules.into_iter().collect::<Vec<_>>(), ["typography/bracket-width", "typography/digits-mixed"]);
+}

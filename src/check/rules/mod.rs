@@ -56,6 +56,7 @@ pub const RULES: &[&dyn Rule] = &[
     &markdown::AnchorMissing,
     &markdown::LinkBroken,
     &markdown::RawHtml,
+    &markdown::SyntaxResidue,
     &markdown::UnknownReference,
     &markdown::UnsafeUrl,
     &markdown::Unsupported,

@@ -43,6 +43,12 @@ fn english_citations() {
     check("Articles 38 to 45", &["38", "45"]);
     check("Articles 4, 12 and 13 of the Act", &["4", "12", "13"]);
     check("Article 40, paragraphs 1 and 3", &["40.1", "40.3"]);
+    check("Article 40, paragraph 1 and paragraph 3", &["40.1", "40.3"]);
+    check("Article 40(1) and (3)", &["40.1", "40.3"]);
+    check("Article 3 (2)", &["3.2"]);
+    check("Article 3 (2022)", &["3"]);
+    check("Article 3, paragraph (2), item (iv)", &["3.2.4"]);
+    check("Article 3(2)(ix) and Article 4 (see below)", &["3.2.9", "4"]);
     check("the Administrative Procedure Act (Act No. 88 of 1993)", &["Act 88 of 1993"]);
     check("(Cabinet Order No. 16 of 1947)", &["CabinetOrder 16 of 1947"]);
     check("Order of the Ministry of Examples No. 10 of 2022", &["MinisterialOrder 10 of 2022"]);

@@ -155,3 +155,74 @@ fn large_amounts_in_mixed_figures() {
         &["1.2 trillion yen = 1200000000000 Yen", "250 million yen = 250000000 Yen"],
     );
 }
+
+#[test]
+fn measures() {
+    ja(
+        "面積は5ヘクタール、20㎡及び１.5平方キロメートル",
+        &["5ヘクタール = 5 Hectare", "20㎡ = 20 SquareMetre", "１.5平方キロメートル = 1500/1000 SquareKilometre"],
+    );
+    ja("延長3km、幅5m、25℃", &["3km = 3 Kilometre", "5m = 5 Metre", "25℃ = 25 Celsius"]);
+    ja("風速5m/s、水5m3、長さ10cm、5mm", &[]);
+    ja("3店舗", &["3店舗 = 3 Place"]);
+    en(
+        "5 ha, 20 square metres and 3 km2",
+        &["5 ha = 5 Hectare", "20 square metres = 20 SquareMetre", "3 km2 = 3 SquareKilometre"],
+    );
+    en(
+        "a 3-kilometre road, 5 meters wide, at 25 degrees Celsius or 25°C",
+        &["3-kilometre = 3 Kilometre", "5 meters = 5 Metre", "25 degrees Celsius = 25 Celsius", "25°C = 25 Celsius"],
+    );
+    en("5 m/s, 10 cm, 20 degrees", &[]);
+    en("three shops", &["three shops = 3 Place"]);
+}
+
+#[test]
+fn measures_of_one_kind_are_compared() {
+    let agree = |japanese: &str, english: &str| {
+        let first = |text, reader| read(text, reader).numbers.into_iter().next().expect("a number");
+        first(japanese, Reader::Japanese).agrees(&first(english, Reader::English))
+    };
+    assert!(agree("1.5km", "1,500 metres"));
+    assert!(agree("1ヘクタール", "10,000 m²"));
+    assert!(agree("3分の2", "two-thirds"));
+    assert!(agree("4分の1", "25 percent"));
+    assert!(!agree("1.5km", "1,500 hectares"));
+    assert!(!agree("3分の2", "three quarters of"));
+}
+
+#[test]
+fn fractions() {
+    ja("3分の2以上、三分の一", &["3分の2 = 66667/1000 Percent", "三分の一 = 33333/1000 Percent"]);
+    ja("10分の遅れ、5分の2.5", &[]);
+    en(
+        "two-thirds or two thirds of the members",
+        &["two-thirds = 66667/1000 Percent", "two thirds = 66667/1000 Percent"],
+    );
+    en(
+        "one-third, one quarter of all, three quarters of it",
+        &["one-third = 33333/1000 Percent", "one quarter = 25 Percent", "three quarters = 75 Percent"],
+    );
+    en("one third party, over three quarters, the second half", &[]);
+}
+
+#[test]
+fn months_and_years_without_a_day() {
+    let check = |reader, text: &str, expected: &[(Option<i32>, Option<u32>)]| {
+        let months: Vec<_> =
+            read(text, reader).months.iter().map(|named| (named.value.year, named.value.month)).collect();
+        assert_eq!(months, expected, "{text}");
+    };
+    check(
+        Reader::Japanese,
+        "令和8年7月から9月まで、2025年に",
+        &[(Some(2026), Some(7)), (None, Some(9)), (Some(2025), None)],
+    );
+    check(Reader::Japanese, "令和8年度、平成5年法律第88号、令和8年7月1日、同年", &[]);
+    check(
+        Reader::English,
+        "from July to September 2026, in 2025",
+        &[(None, Some(7)), (Some(2026), Some(9)), (Some(2025), None)],
+    );
+    check(Reader::English, "FY2026, fiscal 2026, in the 2026 fiscal year, Act No. 88 of 1993, 2000 people", &[]);
+}

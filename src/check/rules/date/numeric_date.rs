@@ -9,7 +9,7 @@ use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Fix, Message, Severity};
 use crate::markdown::PassageKind;
-use crate::prose::Reader;
+use crate::prose::{Reader, figure};
 
 /// A date in figures and slashes in running text: 2022/7/5, 7/5.
 pub struct NumericDate;
@@ -213,13 +213,4 @@ fn number(text: &str) -> Option<(usize, u32)> {
     let digits: Vec<u32> = text.chars().map(figure).collect::<Option<_>>()?;
     let value = digits.iter().try_fold(0u32, |value, digit| value.checked_mul(10)?.checked_add(*digit))?;
     (!digits.is_empty()).then_some((digits.len(), value))
-}
-
-/// The value of a figure, half or full width.
-fn figure(c: char) -> Option<u32> {
-    let half = match c {
-        '０'..='９' => char::from_u32(u32::from(c) - 0xfee0)?,
-        c => c,
-    };
-    half.to_digit(10)
 }

@@ -90,7 +90,7 @@ const ABOUT_EN: [&str; 9] =
     ["open to comment", "opinions", "comments", "below", "following", "subject", "published", "these", "listed"];
 
 /// Documents of those who answer, of other years, or some of several.
-const ELSEWHERE_JA: [&str; 16] = [
+const ELSEWHERE_JA: [&str; 20] = [
     "添付",
     "必要書類",
     "提出書類",
@@ -99,6 +99,10 @@ const ELSEWHERE_JA: [&str; 16] = [
     "持参",
     "昨年",
     "前回",
+    "前年",
+    "提出された",
+    "頂いた",
+    "いただいた",
     "過去",
     "うち",
     "残り",
@@ -138,11 +142,33 @@ fn counts_documents(reading: &Reading<'_>, sentence: &Range<usize>, number: &Num
             let follows = noun.is_some_and(|noun| names_documents(&noun));
             let topic = before.rsplit(is_clause_mark).find(|part| !part.trim().is_empty()).unwrap_or_default();
             let topic = topic.trim_end_matches(['は', 'が', 'の', '全', '計', '合', '次']);
-            follows || DOCUMENTS.iter().any(|word| topic.ends_with(word))
+            follows || DOCUMENTS.iter().any(|word| topic.ends_with(word)) || counts_what_is_asked_on(before, after)
         }
         _ => false,
     }
 }
+
+/// 「意見募集の対象は、6件です」, 「次の6件について、意見を募集します」: 件 alone counts the documents where opinions are asked on so many.
+fn counts_what_is_asked_on(before: &str, after: &str) -> bool {
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    let listed = LEADING.iter().find_map(|word| before.strip_suffix(word));
+    let topic = listed.unwrap_or(before).trim_end_matches(['、', '，', '全', '計']).strip_suffix(['は', 'が']);
+    let clause = topic.unwrap_or_default().rsplit(['、', '，']).next().unwrap_or_default();
+    let is_subject = has(clause, &["意見", "パブリックコメント"])
+        && (clause.ends_with("対象") || clause.ends_with("案"))
+        && !OTHER_DRAFTS.iter().any(|word| clause.ends_with(word));
+    let is_said = after.is_empty() || begins(&["です", "とします", "となります", "であり", "で、", "になります", "。"]);
+    let is_asked = begins(&["について", "に関し", "に関する", "に対する", "につき", "を対象"])
+        && has(after, &["意見を募集", "意見の募集", "意見を求め", "意見募集"]);
+    (is_subject && is_said) || (listed.is_some() && is_asked)
+}
+
+/// What leads to a list that follows.
+const LEADING: [&str; 6] = ["次の", "以下の", "下記の", "次に掲げる", "以下に掲げる", "下記に掲げる"];
+
+/// Words that end as 案 does, and are no drafts of the notice.
+const OTHER_DRAFTS: [&str; 4] = ["事案", "提案", "議案", "考案"];
 
 fn is_clause_mark(c: char) -> bool {
     "、。，,：:（(".contains(c)

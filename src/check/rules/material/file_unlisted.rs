@@ -21,7 +21,7 @@ impl Rule for FileUnlisted {
         let Some(notice) = scene.notice.filter(|notice| !notice.files.is_empty()) else { return };
         let listed = listed(scene);
         for name in notice.files.keys().filter(|name| !listed.contains(name.as_str()) && is_good_name(name)) {
-            if is_linked_by_address(scene, notice, name) || is_written_wrongly(scene, notice, name) {
+            if scene.world().names_file(&format!("{}/{name}", notice.id)) || is_written_wrongly(scene, notice, name) {
                 continue;
             }
             let message = Message::new("material-file-unlisted").with("name", name.as_str());
@@ -46,17 +46,6 @@ fn listed<'s>(scene: &'s Scene<'_>) -> BTreeSet<&'s str> {
         _ => None,
     });
     named.chain(linked).collect()
-}
-
-/// Whether some page or notice leads to the address under which the file is published.
-fn is_linked_by_address(scene: &Scene<'_>, notice: &Notice, name: &str) -> bool {
-    let address = format!("/files/{}/{name}", notice.id);
-    let notices = scene.site.notices.iter().map(|notice| (&notice.origin, &notice.prose));
-    let pages = scene.site.pages.iter().map(|page| (&page.origin, &page.prose));
-    notices.chain(pages).any(|(origin, prose)| {
-        origin.source().text().contains(&address)
-            || prose.iter().any(|(_, prose)| prose.source.text().contains(&address))
-    })
 }
 
 /// A name that cannot be part of an address has its own finding, and the file will have another name.

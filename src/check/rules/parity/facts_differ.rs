@@ -4,6 +4,7 @@ mod fact;
 mod gather;
 mod hint;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -28,13 +29,14 @@ impl Rule for FactsDiffer {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let Some(original) = scene.readings.first().map(|reading| reading.language.clone()) else { return };
         let own = parts(scene, original.tag());
+        let found = OnceCell::new();
         for document in scene.documents.iter().filter(|document| *document.language != original) {
             let other = parts(scene, document.language.tag());
             let is_built_alike = sections(&own).eq(sections(&other));
             for (key, part) in &own {
                 let Some(counterpart) = other.get(key) else { continue };
                 if is_built_alike || matches!(key, Key::Field(_)) {
-                    compare(scene, part, counterpart, findings);
+                    compare(scene, (part, counterpart), &found, findings);
                 }
             }
         }
@@ -93,26 +95,39 @@ fn sections<'p>(parts: &'p BTreeMap<Key, Part<'_, '_>>) -> impl Iterator<Item = 
     parts.keys().filter(|key| matches!(key, Key::Section(_)))
 }
 
-fn compare(scene: &Scene<'_>, own: &Part<'_, '_>, other: &Part<'_, '_>, findings: &mut RuleFindings<'_>) {
+/// `found` keeps what other rules have found, which is asked for when the first section differs.
+fn compare(
+    scene: &Scene<'_>,
+    (own, other): (&Part<'_, '_>, &Part<'_, '_>),
+    found: &OnceCell<Vec<Place>>,
+    findings: &mut RuleFindings<'_>,
+) {
     let (told, retold) = (gather::told(scene, own), gather::told(scene, other));
-    let missing = unmatched(&told, &retold, other);
-    let added = unmatched(&retold, &told, own);
+    let mut missing = unmatched(&told, &retold, other);
+    let mut added = unmatched(&retold, &told, own);
+    let has_counterpart =
+        |told: &Told, others: &[&Told]| others.iter().any(|other| told.fact.is_counterpart(&other.fact));
+    added.retain(|told| !told.fact.is_vague() || has_counterpart(told, &missing));
+    missing.retain(|told| !told.fact.is_vague() || has_counterpart(told, &added));
     let differing = missing.len() + added.len();
     let asking = [&told, &retold].into_iter().flatten().filter(|told| told.place.is_some() && told.fact.asks()).count();
     if missing.len().max(added.len()) >= MANY && differing * 2 >= asking {
         return;
     }
-    let found = if differing > 0 { found_already(scene) } else { Vec::new() };
+    if differing == 0 {
+        return;
+    }
+    let found = found.get_or_init(|| found_already(scene));
     let (pairs, alone) = paired(missing, added);
     for (fact, partner) in pairs {
-        if !is_among(fact, &found) && !is_among(partner, &found) {
+        if !is_among(fact, found) && !is_among(partner, found) {
             report_pair(fact, partner, findings);
         }
     }
     for (fact, is_own) in alone {
         let (part, counterpart) = if is_own { (own, other) } else { (other, own) };
         // A link more or less is a difference of structure.
-        if !matches!(fact.fact, Fact::Link(_)) && !is_among(fact, &found) {
+        if !matches!(fact.fact, Fact::Link(_)) && !fact.fact.is_vague() && !is_among(fact, found) {
             report_alone(fact, part, counterpart, findings);
         }
     }

@@ -22,6 +22,9 @@ impl Rule for LanguageMixed {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        if is_bilingual(scene) {
+            return;
+        }
         for reading in scene.readings.iter().filter(|reading| is_prose(reading) && may_hold_another(reading)) {
             let (is_other, id) = match reading.reader {
                 Reader::Japanese => (is_english as fn(&str) -> bool, "parity-language-mixed-english"),
@@ -35,6 +38,30 @@ impl Rule for LanguageMixed {
         }
     }
 }
+
+/// A plain text in two languages, one after the other: it has no page of its own for either. A page of a site has.
+fn is_bilingual(scene: &Scene<'_>) -> bool {
+    if scene.notice.is_some() || !scene.documents.is_empty() {
+        return false;
+    }
+    let (mut own, mut other) = (0, 0);
+    for reading in scene.readings.iter().filter(|reading| is_prose(reading)) {
+        for sentence in sentences(reading) {
+            let sentence = &reading.text[sentence];
+            let (japanese, english) = (is_japanese(sentence), is_english(sentence));
+            let (is_own, is_other) = match reading.reader {
+                Reader::Japanese => (japanese, english),
+                Reader::English => (english, japanese),
+            };
+            own += usize::from(is_own);
+            other += usize::from(is_other);
+        }
+    }
+    other >= LEFT_OVER && other * 4 >= own
+}
+
+/// One sentence of the other language was left to be translated; two may be the other half of the text.
+const LEFT_OVER: usize = 2;
 
 fn is_prose(reading: &Reading<'_>) -> bool {
     reading.kind() != ReadingKind::Passage(PassageKind::Code)

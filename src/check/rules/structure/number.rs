@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::prose::figure;
+
 /// A number typed by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Number {
@@ -84,12 +86,8 @@ fn begins_heading(c: char) -> bool {
 
 /// One or two figures, half-width or full-width, and their length in bytes.
 fn digits(text: &str) -> Option<(u32, usize)> {
-    let digit = |c: char| match c {
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        _ => c.to_digit(10),
-    };
     let (mut value, mut length, mut count) = (0, 0, 0);
-    for (c, digit) in text.chars().map_while(|c| Some((c, digit(c)?))) {
+    for (c, digit) in text.chars().map_while(|c| Some((c, figure(c)?))) {
         (value, length, count) = (value * 10 + digit, length + c.len_utf8(), count + 1);
         if count > 2 {
             return None;

@@ -7,6 +7,7 @@ use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Message, Severity};
 use crate::markdown::PassageKind;
+use crate::prose::{figure, is_figure};
 
 /// A mark that sends the reader to a note (※, *) where there is none.
 pub struct StrayNoteMark;
@@ -97,13 +98,8 @@ fn mark(text: &str, at: usize, c: char) -> Option<Mark> {
     (notes || refers).then_some(Mark { label, span, refers, notes })
 }
 
-fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
-}
-
 fn half_width(c: char) -> char {
-    let figure = ('０'..='９').contains(&c).then(|| u32::from(c) - u32::from('０'));
-    figure.and_then(|figure| char::from_digit(figure, 10)).unwrap_or(c)
+    figure(c).and_then(|figure| char::from_digit(figure, 10)).unwrap_or(c)
 }
 
 /// A note begins a line, a bracket, or what follows a sentence or a space; words follow it.

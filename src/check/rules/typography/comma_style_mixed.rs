@@ -5,6 +5,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::{Message, Severity};
+use crate::prose::is_figure;
 
 /// 、 and ， in the Japanese text of one notice. The finding is at the rarer of the two.
 pub struct CommaStyleMixed;
@@ -41,9 +42,8 @@ impl Rule for CommaStyleMixed {
 
 /// The commas of that form between words; 1，000 is a number.
 fn commas<'s, 'a>(scene: &'s Scene<'a>, is_comma: fn(char) -> bool) -> Vec<Stretch<'s, 'a>> {
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     japanese_runs(scene, is_comma)
-        .filter(|comma| !(comma.before().ends_with(is_digit) && comma.after().starts_with(is_digit)))
+        .filter(|comma| !(comma.before().ends_with(is_figure) && comma.after().starts_with(is_figure)))
         .filter(|comma| comma.is_judged(scene.site))
         .collect()
 }

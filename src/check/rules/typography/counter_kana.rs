@@ -5,6 +5,7 @@ use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::{Message, Severity};
+use crate::prose::is_figure;
 
 /// ヶ月, ケ月, カ月: the か of counters in katakana.
 pub struct CounterKana;
@@ -42,7 +43,7 @@ impl Rule for CounterKana {
 
 /// What is counted, if the kana stands between a number and it: 3ヶ月, but not 霞ヶ関 and 五ヶ所湾, which are names.
 fn counter(kana: &Stretch<'_, '_>) -> Option<char> {
-    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "数何".contains(c);
+    let is_digit = |c: char| is_figure(c) || "数何".contains(c);
     let unit = kana.after().chars().next().filter(|c| "月国年所条".contains(*c))?;
     let is_number = kana.before().ends_with(|c: char| is_digit(c) || KANJI.contains(c));
     let beyond = kana.after()[unit.len_utf8()..].chars().next();

@@ -60,7 +60,8 @@ fn stands_in_japanese(digits: &Stretch<'_, '_>) -> bool {
 
 fn begins_line(digits: &Stretch<'_, '_>) -> bool {
     let place = digits.reading.place(&digits.range);
-    place.source.text()[..place.span.start].trim_end_matches(' ').rsplit('\n').next().is_none_or(str::is_empty)
+    let before = place.source.text()[..place.span.start].trim_end_matches(' ');
+    before.is_empty() || before.ends_with('\n')
 }
 
 /// In half-width digits, `１. ` begins a list, and a text of the YAML that is all digits is a number.

@@ -6,7 +6,7 @@ use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::markdown::PassageKind;
 use crate::model::Site;
-use crate::prose::{self, Reader};
+use crate::prose::Reader;
 
 /// A stretch of a reading.
 #[derive(Clone)]
@@ -33,16 +33,18 @@ impl<'s> Stretch<'s, '_> {
 
     /// Whether it is judged.
     pub fn is_judged(&self, site: &Site) -> bool {
-        let touches = |other: &Range<usize>| other.start < self.range.end && self.range.start < other.end;
-        !unjudged(self.reading).iter().any(touches) && !self.is_in_name(site)
+        !self.reading.is_apart(&self.range) && !self.is_in_name(site)
     }
 
-    /// A name is written as its body writes it.
+    /// A name is written as its body writes it. Only the text around is looked at, however long the rest is.
     fn is_in_name(&self, site: &Site) -> bool {
-        let covers = |(at, name): (usize, &str)| at <= self.range.start && self.range.end <= at + name.len();
-        names(site)
-            .filter(|name| name.contains(self.words()))
-            .any(|name| self.reading.text.match_indices(name).any(covers))
+        let (text, words) = (&self.reading.text, self.words());
+        names(site).filter(|name| name.contains(words)).any(|name| {
+            let offsets = name.char_indices().map(|(at, _)| at).filter(|at| name[*at..].starts_with(words));
+            offsets
+                .filter_map(|at| self.range.start.checked_sub(at))
+                .any(|start| text.as_bytes()[start..].starts_with(name.as_bytes()))
+        })
     }
 }
 
@@ -70,20 +72,6 @@ pub fn runs(text: &str, is_part: fn(char) -> bool) -> impl Iterator<Item = Range
         at = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         Some(start..at)
     })
-}
-
-/// Code and addresses. An address with brackets in it keeps the last of them, which the reader of addresses leaves to the sentence.
-pub fn unjudged(reading: &Reading<'_>) -> Vec<Range<usize>> {
-    let text = &reading.text;
-    let has_address = ["://", "@", "www."].iter().any(|mark| text.contains(mark));
-    let addresses = if has_address { prose::addresses(text) } else { Vec::new() };
-    let whole = |address: Range<usize>| {
-        let count = |mark| text[address.clone()].matches(mark).count();
-        let missing = count('(').saturating_sub(count(')'));
-        let closing = text[address.end..].bytes().take_while(|byte| *byte == b')').count();
-        address.start..address.end + missing.min(closing)
-    };
-    reading.code().iter().cloned().chain(addresses.into_iter().map(whole)).collect()
 }
 
 fn names(site: &Site) -> impl Iterator<Item = &str> {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::text::{texts, unjudged};
+use super::text::texts;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::Message;
+use crate::prose::is_figure;
 
 /// A bracket that is opened and not closed, or closed and not opened, in either language.
 pub struct UnbalancedBracket;
@@ -103,12 +104,7 @@ fn brackets<'s, 'a>(reading: &'s Reading<'a>) -> Vec<Bracket<'s, 'a>> {
         let pair = PAIRS.iter().position(|(opening, closing)| opening.contains(c) || closing.contains(c))?;
         Some(Bracket { reading, at, c, pair, opens: PAIRS[pair].0.contains(c) })
     });
-    let found: Vec<Bracket<'_, '_>> = found.collect();
-    if found.is_empty() {
-        return found;
-    }
-    let unjudged = unjudged(reading);
-    found.into_iter().filter(|bracket| !unjudged.iter().any(|range| range.contains(&bracket.at))).collect()
+    found.filter(|bracket| !reading.is_apart(&(bracket.at..bracket.at + bracket.c.len_utf8()))).collect()
 }
 
 /// Whether it ends a label of at most three characters: `1)`, `a)`, `ア）`, at the beginning of a line or after a mark or space. A smile,
@@ -125,7 +121,7 @@ fn is_label(closing: &Bracket<'_, '_>) -> bool {
 
 /// The last letter or number of a word, if it can be a label: a short word in Latin letters or digits, or one character.
 fn label_at_end<'t>(before: &'t str, word: &'t str) -> &'t str {
-    let is_digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c);
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || is_figure(c);
     let run = &word[word.trim_end_matches(is_digit).len()..];
     let last = before.chars().next_back().map_or(0, char::len_utf8);
     match run.chars().count() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::prose::Reader;
+use crate::prose::{Reader, figure, kanji_figure};
 
 /// Two neighbours of a list that are one range.
 pub struct Broken {
@@ -101,19 +101,23 @@ const WORDS: [&str; 12] = [
 
 fn english_lists(text: &str) -> Vec<Vec<Item>> {
     let mut lists = Vec::new();
-    let mut at = 0;
+    let (mut at, mut read) = (0, 0);
     for word in text.split_inclusive(|c: char| !c.is_ascii_alphabetic()) {
         at += word.len();
         let name = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic()).to_ascii_lowercase();
-        let is_unit = WORDS
-            .iter()
-            .any(|unit| name == *unit || name.strip_suffix('s') == Some(unit) || name.strip_suffix("es") == Some(unit))
-            || name == "appendices";
-        if is_unit && word.ends_with(' ') {
-            lists.push(english_list(text, at, joiners(&name)));
-        }
+        // What an earlier list has read, "Article 7" in "Articles 3 to 6 and Article 7", begins no list of its own.
+        let Some(unit) = unit(&name).filter(|_| word.ends_with(' ') && at > read) else { continue };
+        let list = english_list(text, at, unit, joiners(&name));
+        read = list.last().map_or(read, |item| item.range.end);
+        lists.push(list);
     }
     lists
+}
+
+/// The word in the singular, if numbered pieces of a text are called so.
+fn unit(name: &str) -> Option<&'static str> {
+    let is = |unit: &str| name == unit || name.strip_suffix('s') == Some(unit) || name.strip_suffix("es") == Some(unit);
+    WORDS.into_iter().find(|unit| is(unit)).or((name == "appendices").then_some("appendix"))
 }
 
 /// What joins the ends of a range. A hyphen does so in "Chapters 3-6", and belongs to the label in "Form 1-2".
@@ -127,8 +131,8 @@ fn joiners(unit: &str) -> &'static [&'static str] {
     }
 }
 
-/// The numbers from a place on.
-fn english_list(text: &str, start: usize, joiners: &[&str]) -> Vec<Item> {
+/// The numbers of one unit from a place on.
+fn english_list(text: &str, start: usize, unit: &str, joiners: &[&str]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut at = start;
     let mut after_comma = false;
@@ -141,16 +145,16 @@ fn english_list(text: &str, start: usize, joiners: &[&str]) -> Vec<Item> {
         let Some(separator) = separators.iter().find(|separator| rest.starts_with(**separator)) else { break };
         after_comma = *separator == ", ";
         at += separator.len();
-        at += unit_length(&text[at..]);
+        at += unit_length(&text[at..], unit);
     }
     items
 }
 
-/// The length of "Article " where the unit is named again.
-fn unit_length(text: &str) -> usize {
+/// The length of "Article " where the unit is named again. Another unit begins another list.
+fn unit_length(text: &str, of: &str) -> usize {
     let name = text.split(' ').next().unwrap_or_default();
-    let is_unit = WORDS.contains(&name.to_ascii_lowercase().trim_end_matches('s'));
-    if is_unit && name.len() < text.len() { name.len() + 1 } else { 0 }
+    let is_same = unit(&name.to_ascii_lowercase()) == Some(of);
+    if is_same && name.len() < text.len() { name.len() + 1 } else { 0 }
 }
 
 fn english_item(text: &str, start: usize, joiners: &[&str]) -> Option<Item> {
@@ -261,11 +265,7 @@ fn number(text: &str, start: usize) -> Option<(u32, usize)> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => c.to_digit(10),
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        _ => "〇一二三四五六七八九".chars().zip(0..).find(|(kanji, _)| *kanji == c).map(|(_, value)| value),
-    }
+    figure(c).or_else(|| kanji_figure(c))
 }
 
 #[cfg(test)]
@@ -284,6 +284,11 @@ mod tests {
         check("Chapters 3 to 6, 7, and 13", Reader::English, &[("3 to 6, 7", "3 to 7")]);
         check("(Articles 1, 2-4 and 9)", Reader::English, &[("1, 2-4", "1-4")]);
         check("Articles 3 to 6 and Article 7 change.", Reader::English, &[("3 to 6 and Article 7", "3 to 7")]);
+        check(
+            "This covers Article 1, Articles 3 to 6, Article 7.",
+            Reader::English,
+            &[("3 to 6, Article 7", "3 to 7")],
+        );
         check("Sections 3 to 5 and 6 to 9.", Reader::English, &[("3 to 5 and 6 to 9", "3 to 9")]);
         for right in [
             "Chapters 3 to 7 and 13",
@@ -293,6 +298,8 @@ mod tests {
             "Articles 3 to 6 and 7, paragraph 2",
             "In Chapters 3 to 6, 7 forms are used",
             "Sections 3 to 6 and 7.2",
+            "Chapters 3 to 6, Article 7",
+            "Chapters 3 to 6 and Articles 7 to 9",
         ] {
             check(right, Reader::English, &[]);
         }

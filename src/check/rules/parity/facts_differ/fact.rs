@@ -1,7 +1,7 @@
 //! A fact, in the form in which both languages are compared.
 
 use crate::calendar::{Date, Datelike};
-use crate::prose::{LawNumber, NumberMention};
+use crate::prose::{LawNumber, NamedMonth, NumberMention, Provision};
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,8 +20,10 @@ pub enum Fact {
     Link(String),
     /// A law by its number.
     Law(LawNumber),
-    /// An article of a law.
-    Article(String),
+    /// An article of a law, or a paragraph or item of it.
+    Provision(Provision),
+    /// A month or a year without a day.
+    Month(NamedMonth),
 }
 
 impl Fact {
@@ -42,6 +44,7 @@ impl Fact {
             Fact::Number(number) => number.unit.is_known() && number.whole() != Some(1),
             Fact::Date { exists, .. } => *exists,
             Fact::Time(time) => time.is_some(),
+            Fact::Month(named) => named.year.is_some(),
             _ => true,
         }
     }
@@ -60,8 +63,15 @@ impl Fact {
             (Fact::Number(one), Fact::Number(two)) => one.agrees(two),
             // The same law with another year is a finding of its own.
             (Fact::Law(one), Fact::Law(two)) => one.agrees(two) || (one.kind, one.number) == (two.kind, two.number),
+            (Fact::Provision(one), Fact::Provision(two)) => is_same_provision(one, two),
+            (Fact::Month(named), other) => is_in(*named, other),
             (one, two) => one == two,
         }
+    }
+
+    /// Whether it is a month or a year alone, which the other language may leave out: "last year" says as much.
+    pub fn is_vague(&self) -> bool {
+        matches!(self, Fact::Month(_))
     }
 
     /// Whether one may stand where the other should.
@@ -71,6 +81,7 @@ impl Fact {
                 let (unit, other) = (one.normalized().1, two.normalized().1);
                 unit == other || (unit.is_count() && other.is_count())
             }
+            (Fact::Month(one), Fact::Month(two)) => one.month.is_some() == two.month.is_some(),
             (Fact::Link(_), Fact::Link(_)) => !self.may_be_edition(other),
             (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
         }
@@ -82,6 +93,29 @@ impl Fact {
         let (Fact::Link(one), Fact::Link(two)) = (self, other) else { return false };
         let unnumbered = |link: &str| link.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
         one != two && unnumbered(one) != unnumbered(two)
+    }
+}
+
+/// The same article, and the same paragraph and item where both name one.
+fn is_same_provision(one: &Provision, two: &Provision) -> bool {
+    let agree = |one: Option<u32>, two: Option<u32>| one.is_none() || two.is_none() || one == two;
+    one.article == two.article && agree(one.paragraph, two.paragraph) && agree(one.item, two.item)
+}
+
+/// Whether the other fact is of that month or year, or leaves it open.
+fn is_in(named: NamedMonth, other: &Fact) -> bool {
+    let agree = |year: Option<i32>, month: Option<u32>| {
+        (named.year.is_none() || year.is_none() || named.year == year)
+            && (named.month.is_none() || month.is_none() || named.month == month)
+    };
+    match other {
+        Fact::Month(other) => agree(other.year, other.month) && (other.year.is_some() || named.month.is_some()),
+        Fact::Date { year, month, .. } => agree(*year, Some(*month)),
+        Fact::Law(law) => agree(Some(law.year), None),
+        Fact::Number(number) => {
+            number.whole().and_then(|value| i32::try_from(value).ok()) == named.year && named.month.is_none()
+        }
+        _ => false,
     }
 }
 

@@ -51,10 +51,12 @@ fn of_reading(scene: &Scene<'_>, reading: &Reading<'_>) -> Vec<Told> {
     let mails = facts.emails.iter().map(|mail| (Fact::Mail(words(mail).to_lowercase()), mail.clone()));
     let urls = facts.urls.iter().map(|url| (Fact::Link(page_of(&words(url))), url.clone()));
     let citations = facts.citations.iter().map(|citation| (cited(&citation.value), citation.span.clone()));
-    let said = dates.chain(times).chain(numbers).chain(phones).chain(mails).chain(urls).chain(citations);
+    let months = facts.months.iter().map(|named| (Fact::Month(named.value), named.span.clone()));
+    let said = dates.chain(months).chain(times).chain(numbers).chain(phones).chain(mails).chain(urls).chain(citations);
     let said = said.map(|(fact, span)| Told {
         fact,
-        place: Some(reading.place(&span)),
+        // What is listed with another has no words of its own, and answers only.
+        place: (!span.is_empty()).then(|| reading.place(&span)),
         written: words(&span),
         language: reading.language.to_string(),
     });
@@ -103,7 +105,7 @@ const JAPAN: i64 = 9 * 60;
 fn cited(citation: &Citation) -> Fact {
     match citation {
         Citation::Law(law) => Fact::Law(law.clone()),
-        Citation::Provision(provision) => Fact::Article(provision.article.clone()),
+        Citation::Provision(provision) => Fact::Provision(provision.clone()),
     }
 }
 

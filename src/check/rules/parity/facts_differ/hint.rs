@@ -2,7 +2,7 @@
 
 use super::Part;
 use super::fact::Fact;
-use crate::prose::{NumberMention, Reader, Unit};
+use crate::prose::{self, NumberMention, Reader, Unit};
 
 /// Whether a part may say the fact in words that nobody reads as such.
 pub fn says(part: &Part<'_, '_>, fact: &Fact) -> bool {
@@ -18,6 +18,9 @@ pub fn says(part: &Part<'_, '_>, fact: &Fact) -> bool {
 }
 
 fn number_is_in(text: &str, reader: Reader, number: &NumberMention) -> bool {
+    if number.unit == Unit::Percent && share_is_in(text, reader, number.thousandths) {
+        return true;
+    }
     let Some(value) = number.whole() else { return false };
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match reader {
@@ -41,6 +44,29 @@ fn number_is_in(text: &str, reader: Reader, number: &NumberMention) -> bool {
                 || SMALL.iter().position(|word| is_word(word)).is_some_and(|at| SMALL_FROM + at as u64 == value)
         }
     }
+}
+
+/// 2/3, and "a third of", which no number begins.
+fn share_is_in(text: &str, reader: Reader, thousandths: u64) -> bool {
+    let parts = |at: usize| {
+        let is_digit = |c: char| c.is_ascii_digit();
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let parts = before[before.trim_end_matches(is_digit).len()..].parse().ok()?;
+        let whole = after[..after.len() - after.trim_start_matches(is_digit).len()].parse().ok()?;
+        prose::share(parts, whole)
+    };
+    let in_figures = text.match_indices('/').any(|(at, _)| parts(at) == Some(thousandths));
+    let words: &[&str] = match thousandths {
+        25_000 | 75_000 => &["quarter", "fourth"],
+        33_333 | 66_667 => &["third"],
+        10_000 => &["tenth"],
+        20_000 => &["fifth"],
+        16_667 => &["sixth"],
+        50_000 => &["half", "halv", "半"],
+        _ => &[],
+    };
+    let lower = if reader == Reader::English { text.to_lowercase() } else { text.to_owned() };
+    in_figures || words.iter().any(|word| lower.contains(word))
 }
 
 /// Words from three on, for "two of the three".
