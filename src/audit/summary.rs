@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use camino::Utf8PathBuf;
 
-use super::html::{self, Element};
+use super::html::{self, Element, Kind};
 use crate::calendar::{Datelike, Instant, Zone};
 use crate::model::BaseUrl;
 use crate::prose::{self, DateMention, Reader};
@@ -47,7 +47,7 @@ pub fn read(artifact: &Artifact, base_url: &BaseUrl, zone: Zone) -> Summary {
 fn page(html: &[u8], base_url: &BaseUrl, zone: Zone) -> PageSummary {
     let mut page = PageSummary::default();
     for element in html::elements(html) {
-        if element.name == "html" {
+        if element.kind == Kind::Html {
             page.lang = element.lang().map(str::to_owned);
         }
         if let Some(id) = element.attribute("id")
@@ -84,7 +84,7 @@ impl PageSummary {
     fn note_time(&mut self, element: &Element, zone: Zone) {
         let reader = Reader::of(&element.language);
         let (Some(datetime), Some(reader)) = (element.attribute("datetime"), reader) else { return };
-        if element.name == "time" && !agrees(&element.text, datetime, reader, zone) {
+        if element.kind == Kind::Time && !agrees(&element.text, datetime, reader, zone) {
             self.wrong_times.push((element.text.clone(), datetime.to_owned()));
         }
     }

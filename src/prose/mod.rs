@@ -8,6 +8,7 @@
 //! across it. Reading takes time linear in the length of the text.
 
 mod address;
+mod begins;
 mod carry;
 mod citation;
 mod citation_en;
@@ -107,6 +108,12 @@ pub fn read(text: &str, reader: Reader) -> Facts {
     facts
 }
 
+/// The first of the two passes of [`read`]: dates, times and ranges.
+fn dated(text: &str, reader: Reader) -> Facts {
+    let addresses = address::addresses(text);
+    scan::facts(&address::blanked(text, addresses.into_iter().map(|address| address.span)), reader)
+}
+
 /// A stored telephone number as it is dialled: `+81` and digits, however it is written.
 pub fn dialled(phone: &str) -> Option<String> {
     phone::dialled(phone)
@@ -119,17 +126,17 @@ pub fn postal_codes(address: &str) -> Vec<String> {
 
 /// The dates of a text: [`read`] when nothing else is wanted.
 pub fn dates(text: &str, reader: Reader) -> Vec<DateMention> {
-    read(text, reader).dates
+    dated(text, reader).dates
 }
 
 /// The clock times of a text, those that belong to a date included.
 pub fn times(text: &str, reader: Reader) -> Vec<TimeMention> {
-    read(text, reader).times
+    dated(text, reader).times
 }
 
 /// Pairs of dates that the text joins into a range, as positions in what [`dates`] returns.
 pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
-    read(text, reader).ranges
+    dated(text, reader).ranges
 }
 
 /// The web and e-mail addresses in a text, without the punctuation that follows them.

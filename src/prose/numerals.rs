@@ -72,11 +72,17 @@ enum Numeral {
 }
 
 fn numeral(c: char) -> Option<Numeral> {
-    if let Some(place) = "〇一二三四五六七八九".chars().position(|digit| digit == c) {
-        return u32::try_from(place).ok().map(Numeral::Digit);
-    }
     match c {
-        '零' => Some(Numeral::Digit(0)),
+        '〇' | '零' => Some(Numeral::Digit(0)),
+        '一' => Some(Numeral::Digit(1)),
+        '二' => Some(Numeral::Digit(2)),
+        '三' => Some(Numeral::Digit(3)),
+        '四' => Some(Numeral::Digit(4)),
+        '五' => Some(Numeral::Digit(5)),
+        '六' => Some(Numeral::Digit(6)),
+        '七' => Some(Numeral::Digit(7)),
+        '八' => Some(Numeral::Digit(8)),
+        '九' => Some(Numeral::Digit(9)),
         '十' => Some(Numeral::Multiple(10)),
         '百' => Some(Numeral::Multiple(100)),
         '千' => Some(Numeral::Multiple(1000)),

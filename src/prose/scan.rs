@@ -6,14 +6,14 @@ use super::date_ja::{Bare, YearNamed};
 use super::numerals::is_numeral;
 use super::time_ja::Setting;
 use super::{
-    DateMention, DateRange, Facts, Reader, Spanned, TimeMention, date_en, date_ja, range, time_en, time_ja, zone,
+    DateMention, DateRange, Facts, Reader, Spanned, TimeMention, begins, date_en, date_ja, range, time_en, time_ja, zone,
 };
 
 /// Reads everything in a text from which addresses have been blanked.
 pub fn facts(text: &str, reader: Reader) -> Facts {
     let mut scan = Scan { cursor: Cursor::new(text), reader, memory: Memory::default(), facts: Facts::default() };
-    while scan.cursor.peek().is_some() {
-        if !scan.take_fact() {
+    while let Some(c) = scan.cursor.peek() {
+        if !(begins::date_or_time(c, &scan.cursor, reader) && scan.take_fact()) {
             scan.pass();
         }
     }
