@@ -3,6 +3,8 @@
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use super::plain_html;
+
 /// An element with attributes that matter.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Element {
@@ -49,6 +51,16 @@ const VOID: [&str; 13] =
 
 /// The elements that have an attribute that matters, and `html` and `time`, in the order of their start tags.
 pub(super) fn elements(html: &[u8]) -> Vec<Element> {
+    quick(html).unwrap_or_else(|| thorough(html))
+}
+
+fn quick(html: &[u8]) -> Option<Vec<Element>> {
+    let mut walk = Walk::default();
+    plain_html::read(std::str::from_utf8(html).ok()?, &mut |event| walk.see(event))?;
+    Some(walk.elements)
+}
+
+fn thorough(html: &[u8]) -> Vec<Element> {
     let mut walk = Walk::default();
     let see = |event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         walk.see(event);
@@ -177,4 +189,36 @@ impl Walk {
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_has_its_language_and_a_time_its_text() {
+        let html = "<!doctype html><html lang=ja><p class=\"a\">a<time datetime=\"2022-06-15\">6&amp;1<b>日</b></time><img src=\"/a?b&amp;c\">";
+        for elements in [quick(html.as_bytes()).expect("plain"), thorough(html.as_bytes())] {
+            let found: Vec<_> = elements.iter().map(|e| (e.kind, e.language.as_str(), e.text.as_str())).collect();
+            assert_eq!(found, [(Kind::Html, "", ""), (Kind::Time, "ja", "6&1日"), (Kind::Other, "", "")]);
+            assert_eq!(elements[2].attribute("src"), Some("/a?b&c"));
+        }
+    }
+
+    proptest::proptest! {
+        /// Whatever the quick way reads, it reads as the tokenizer does.
+        #[test]
+        fn the_quick_way_is_right(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..14)) {
+            let html = pieces.concat();
+            if let Some(elements) = quick(html.as_bytes()) {
+                proptest::prop_assert_eq!(elements, thorough(html.as_bytes()));
+            }
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "<", ">", "/", "</", "<p", "<time", "</time>", "<br", " ", "\n", "=", "\"", "'", "id", "href", " lang=\"ja\"", "=\"a&amp;b\"",
+        "=\"&copy=1\"", "&lt", "&amp;", "日", "text", "<!--", "-->", "--", "!", "<!doctype html>", "<html lang=en>", " datetime=\"x\"",
+        "A", "<P>", "?", "\r", "-", "<script>", "</script>", "<a href=\"/x\">", "</a>", "x=y", "\t", "&",
+    ];
 }

@@ -4,6 +4,7 @@
 
 mod audited;
 mod html;
+mod plain_html;
 mod summary;
 mod tree;
 

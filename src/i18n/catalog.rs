@@ -14,6 +14,8 @@ use super::ftl::{Ftl, FtlFile, Origin};
 use super::names::Names;
 use super::voice::Voice;
 use super::{functions, verify};
+use crate::calendar::{Date, Time};
+use crate::memo::Memo;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 
@@ -26,7 +28,12 @@ pub struct Catalog {
 pub(super) struct Speech {
     pub bundle: FluentBundle<Arc<FluentResource>>,
     pub names: Arc<Names>,
+    /// Dates and times in the words of a message.
+    pub moments: Memo<(&'static str, Option<Date>, Option<Time>), String>,
 }
+
+/// Enough for the dates and times of ten thousand notices; a hundred bytes each.
+const MOMENTS: usize = 20_000;
 
 impl Catalog {
     /// The built-in languages, Japanese and English.
@@ -59,8 +66,13 @@ impl Catalog {
 
     /// The voice of a language, named by its BCP 47 tag.
     pub fn voice(&self, language: &str) -> Option<Voice<'_>> {
-        let language: LanguageIdentifier = language.parse().ok()?;
-        self.languages.get(&language.to_string()).map(Voice::new)
+        let as_written = self.languages.get(language);
+        as_written
+            .or_else(|| {
+                let language: LanguageIdentifier = language.parse().ok()?;
+                self.languages.get(&language.to_string())
+            })
+            .map(Voice::new)
     }
 
     /// The tags of all languages, sorted.
@@ -86,7 +98,7 @@ impl Speech {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks would end up in titles, search and what people copy.
         bundle.set_use_isolating(false);
-        Speech { bundle, names: Arc::new(Names::of(locale)) }
+        Speech { bundle, names: Arc::new(Names::of(locale)), moments: Memo::of(MOMENTS) }
     }
 
     /// Once all messages are there: a function needs one of them.
