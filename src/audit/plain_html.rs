@@ -56,16 +56,25 @@ fn comment(rest: &str) -> Option<&str> {
 
 /// A name in lower case, as nearly all are written.
 fn tag_name(rest: &str) -> Option<(&str, &str)> {
-    let end = rest.find(|c: char| matches!(c, ' ' | '\n' | '\t' | '\x0c' | '/' | '>'))?;
-    let name = &rest[..end];
-    let is_plain = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    is_plain.then(|| (name, &rest[end..]))
+    let end = rest.bytes().position(|byte| !is_of_name(byte))?;
+    let is_plain = rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_whole = matches!(rest.as_bytes()[end], b' ' | b'\n' | b'\t' | b'\x0c' | b'/' | b'>');
+    (is_plain && is_whole).then(|| rest.split_at(end))
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+}
+
+/// Without the white space before it.
+fn trimmed(rest: &str) -> &str {
+    let blank = rest.bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\x0c')).count();
+    &rest[blank..]
 }
 
 fn attributes<'h>(mut rest: &'h str, see: &mut impl FnMut(CallbackEvent<'_>)) -> Option<&'h str> {
     loop {
-        rest = rest.trim_start_matches([' ', '\n', '\t', '\x0c']);
+        rest = trimmed(rest);
         if let Some(after) = rest.strip_prefix('>') {
             see(CallbackEvent::CloseStartTag { self_closing: false });
             return Some(after);
@@ -74,7 +83,7 @@ fn attributes<'h>(mut rest: &'h str, see: &mut impl FnMut(CallbackEvent<'_>)) ->
             see(CallbackEvent::CloseStartTag { self_closing: true });
             return Some(after);
         }
-        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))?;
+        let end = rest.bytes().position(|byte| !is_of_name(byte))?;
         (end > 0).then_some(())?;
         see(CallbackEvent::AttributeName { name: &rest.as_bytes()[..end] });
         rest = &rest[end..];
@@ -94,7 +103,8 @@ fn value<'h>(rest: &'h str, see: &mut impl FnMut(CallbackEvent<'_>)) -> Option<&
             after.starts_with([' ', '\n', '\t', '/', '>']).then_some((&quoted[..end], after))?
         }
         None => {
-            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.:#".contains(c)))?;
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':' | b'#');
+            let end = rest.bytes().position(|byte| !is_plain(byte))?;
             let after = &rest[end..];
             (end > 0 && after.starts_with([' ', '\n', '\t', '>'])).then_some((&rest[..end], after))?
         }

@@ -1,6 +1,6 @@
 //! Judges the whole tree from the summaries of its files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use camino::Utf8Path;
 
@@ -12,16 +12,16 @@ use crate::source::{Place, Source};
 /// What the pages say, against each other and against the files that exist.
 pub fn tree(summaries: &[Summary]) -> Report {
     let tree = Tree {
-        paths: summaries.iter().map(|summary| summary.path.as_path()).collect(),
-        pages: summaries.iter().filter_map(|summary| Some((summary.path.as_path(), summary.page.as_ref()?))).collect(),
+        paths: summaries.iter().map(|summary| summary.path.as_str()).collect(),
+        pages: summaries.iter().filter_map(|summary| Some((summary.path.as_str(), summary.page.as_ref()?))).collect(),
     };
-    let findings = tree.pages.iter().flat_map(|(path, page)| tree.judge(path, page));
-    Report::new(findings.collect())
+    let pages = summaries.iter().filter_map(|summary| Some((&summary.path, summary.page.as_ref()?)));
+    Report::new(pages.flat_map(|(path, page)| tree.judge(path, page)).collect())
 }
 
 struct Tree<'s> {
-    paths: BTreeSet<&'s Utf8Path>,
-    pages: BTreeMap<&'s Utf8Path, &'s PageSummary>,
+    paths: HashSet<&'s str>,
+    pages: HashMap<&'s str, &'s PageSummary>,
 }
 
 impl Tree<'_> {
@@ -59,9 +59,9 @@ impl Tree<'_> {
         let (address, anchor) =
             target.split_once('#').map_or((target, None), |(address, anchor)| (address, Some(anchor)));
         let path = output_of(address);
-        match (self.pages.get(path.as_path()), anchor) {
+        match (self.pages.get(path.as_str()), anchor) {
             (Some(page), Some(anchor)) => has_place(page, anchor),
-            _ => self.paths.contains(path.as_path()),
+            _ => self.paths.contains(path.as_str()),
         }
     }
 
@@ -72,7 +72,7 @@ impl Tree<'_> {
         }
         let pages: Vec<_> = page.alternates.iter().map(|(_, address)| output_of(address)).collect();
         let same = |path: &camino::Utf8PathBuf| {
-            self.pages.get(path.as_path()).is_some_and(|other| other.alternates == page.alternates)
+            self.pages.get(path.as_str()).is_some_and(|other| other.alternates == page.alternates)
         };
         !page.noindex && pages.iter().any(|other| other == path) && pages.iter().all(same)
     }
