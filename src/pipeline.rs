@@ -6,7 +6,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use crate::audit::{self, Audited};
+use crate::audit::{Audit, Audited};
 use crate::author;
 use crate::calendar::Instant;
 use crate::check::{self, Cleared};
@@ -50,15 +50,15 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
     let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
-    let (base_url, zone) = (&site.config.base_url, site.config.zone);
+    let audit = Audit::of(&site.config.base_url, site.config.zone);
     let artifacts = renderer.pages().map(|artifact| {
         let artifact = artifact?;
-        let summary = audit::read(&artifact, base_url, zone);
+        let summary = audit.read(&artifact);
         Ok((artifact, summary))
     });
     let (staged, summaries) = write::stage(artifacts, &target)?;
 
-    let report = report.join(audit::tree(&summaries));
+    let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     let changes = write::exchange(audited)?;
     Ok(Outcome { report, changes: Some(changes) })

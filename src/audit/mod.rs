@@ -4,9 +4,10 @@
 
 mod audited;
 mod html;
+mod names;
+mod plain_html;
 mod summary;
 mod tree;
 
 pub use audited::Audited;
-pub use summary::{Summary, read};
-pub use tree::tree;
+pub use summary::{Audit, Summary};

@@ -1,93 +1,131 @@
 //! What is kept of a file that was rendered.
 
-use std::collections::BTreeSet;
-
-use camino::Utf8PathBuf;
-
-use super::html::{self, Element};
+use super::html::{self, Element, Kind};
+use super::names::{Name, Names, Table};
 use crate::calendar::{Datelike, Instant, Zone};
 use crate::model::BaseUrl;
 use crate::prose::{self, DateMention, Reader};
 use crate::render::{Artifact, Body};
 
 /// A file of the output, and of a page what it says about itself and others.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Summary {
     /// Path in the output.
-    pub(super) path: Utf8PathBuf,
+    pub(super) path: Name,
     /// Of a page.
-    pub(super) page: Option<PageSummary>,
+    pub(super) page: Option<Box<PageSummary>>,
 }
 
-/// What a page says about itself and others. Addresses are site addresses.
-#[derive(Debug, Default)]
+/// What a page says about itself and others. Addresses are site addresses. Lists are sorted, and name everything once.
+#[derive(Debug)]
 pub(super) struct PageSummary {
-    pub lang: Option<String>,
-    pub ids: BTreeSet<String>,
-    /// Targets on this site, each once, with a place on them if one is named.
-    pub links: BTreeSet<String>,
+    pub has_lang: bool,
+    pub ids: Box<[Name]>,
+    /// Targets on this site, with a place on them if one is named.
+    pub links: Box<[Name]>,
     /// `hreflang` and address of each alternate.
-    pub alternates: BTreeSet<(String, String)>,
+    pub alternates: Box<[(Name, Name)]>,
     pub noindex: bool,
     /// Ids that stand twice.
-    pub twice: BTreeSet<String>,
+    pub twice: Box<[Name]>,
     /// Texts of `<time>` that do not agree with `datetime`.
-    pub wrong_times: Vec<(String, String)>,
+    pub wrong_times: Box<[(String, String)]>,
 }
 
-/// Reads a file as it passes on its way into the staged tree.
-pub fn read(artifact: &Artifact, base_url: &BaseUrl, zone: Zone) -> Summary {
-    let page = match &artifact.body {
-        Body::Bytes(html) if artifact.path.extension() == Some("html") => Some(page(html, base_url, zone)),
-        _ => None,
-    };
-    Summary { path: artifact.path.clone(), page }
+/// Reads the files of a site, and judges them together once all were read.
+pub struct Audit<'a> {
+    base_url: &'a BaseUrl,
+    zone: Zone,
+    pub(super) names: Names,
 }
 
-fn page(html: &[u8], base_url: &BaseUrl, zone: Zone) -> PageSummary {
-    let mut page = PageSummary::default();
-    for element in html::elements(html) {
-        if element.name == "html" {
-            page.lang = element.lang().map(str::to_owned);
-        }
-        if let Some(id) = element.attribute("id")
-            && !page.ids.insert(id.to_owned())
-        {
-            page.twice.insert(id.to_owned());
-        }
-        page.note_link(&element, base_url);
-        page.note_time(&element, zone);
-        page.noindex |= element.attribute("name") == Some("robots")
-            && element.attribute("content").is_some_and(|content| content.contains("noindex"));
+impl<'a> Audit<'a> {
+    /// Of a site at that address, whose times are in that zone.
+    pub fn of(base_url: &'a BaseUrl, zone: Zone) -> Audit<'a> {
+        Audit { base_url, zone, names: Names::default() }
     }
-    page
+
+    /// Reads a file as it passes on its way into the staged tree.
+    pub fn read(&self, artifact: &Artifact) -> Summary {
+        let html = match &artifact.body {
+            Body::Bytes(html) if artifact.path.extension() == Some("html") => Some(html::elements(html)),
+            _ => None,
+        };
+        let wrong_times = html.iter().flatten().filter_map(|element| wrong_time(element, self.zone));
+        let wrong_times = wrong_times.collect();
+        let mut names = self.names.table();
+        let page = html.map(|elements| Box::new(page(&elements, self.base_url, wrong_times, &mut names)));
+        Summary { path: names.name(artifact.path.as_str()), page }
+    }
 }
 
-impl PageSummary {
-    fn note_link(&mut self, element: &Element, base_url: &BaseUrl) {
-        let target = element.attribute("href").or_else(|| element.attribute("src"));
-        let Some(target) = target else { return };
-        let rel = element.attribute("rel");
-        if let (Some("alternate"), Some(hreflang)) = (rel, element.attribute("hreflang")) {
-            let address = base_url.of_absolute(target).unwrap_or(target);
-            self.alternates.insert((hreflang.to_owned(), address.to_owned()));
-            return;
-        }
-        if target.starts_with('#') {
-            self.links.insert(target.to_owned());
-        } else if target.starts_with('/') {
-            // What lies outside the path of the site is not a page of ours, and so it is broken.
-            self.links.insert(base_url.site_address(target).unwrap_or(target).to_owned());
+fn page(
+    elements: &[Element],
+    base_url: &BaseUrl,
+    wrong_times: Box<[(String, String)]>,
+    names: &mut Table,
+) -> PageSummary {
+    let html = elements.iter().find(|element| element.kind == Kind::Html);
+    let mut ids: Vec<Name> =
+        elements.iter().filter_map(|element| element.attribute("id")).map(|id| names.name(id)).collect();
+    ids.sort();
+    let twice = sorted(ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
+    ids.dedup();
+    let (mut links, mut alternates) = (Vec::new(), Vec::new());
+    for target in elements.iter().filter_map(|element| target(element, base_url)) {
+        match target {
+            Target::Alternate(hreflang, address) => alternates.push((names.name(hreflang), names.name(address))),
+            Target::Link(address) => links.push(names.name(address)),
         }
     }
+    PageSummary {
+        has_lang: html.and_then(Element::lang).is_some_and(|lang| !lang.is_empty()),
+        ids: ids.into(),
+        links: sorted(links.into_iter()),
+        alternates: sorted(alternates.into_iter()),
+        noindex: elements.iter().any(is_noindex),
+        twice,
+        wrong_times,
+    }
+}
 
-    fn note_time(&mut self, element: &Element, zone: Zone) {
-        let reader = Reader::of(&element.language);
-        let (Some(datetime), Some(reader)) = (element.attribute("datetime"), reader) else { return };
-        if element.name == "time" && !agrees(&element.text, datetime, reader, zone) {
-            self.wrong_times.push((element.text.clone(), datetime.to_owned()));
-        }
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Box<[T]> {
+    let mut items: Vec<T> = items.collect();
+    items.sort();
+    items.dedup();
+    items.into()
+}
+
+fn is_noindex(element: &Element) -> bool {
+    element.attribute("name") == Some("robots")
+        && element.attribute("content").is_some_and(|content| content.contains("noindex"))
+}
+
+/// Where an element leads on this site.
+enum Target<'e> {
+    /// The same page in a language.
+    Alternate(&'e str, &'e str),
+    Link(&'e str),
+}
+
+fn target<'e>(element: &'e Element, base_url: &BaseUrl) -> Option<Target<'e>> {
+    let target = element.attribute("href").or_else(|| element.attribute("src"))?;
+    if let (Some("alternate"), Some(hreflang)) = (element.attribute("rel"), element.attribute("hreflang")) {
+        return Some(Target::Alternate(hreflang, base_url.of_absolute(target).unwrap_or(target)));
     }
+    if target.starts_with('#') {
+        Some(Target::Link(target))
+    } else {
+        // What lies outside the path of the site is not a page of ours, and so it is broken.
+        target.starts_with('/').then(|| Target::Link(base_url.site_address(target).unwrap_or(target)))
+    }
+}
+
+/// What a `<time>` says and its `datetime`, if they do not agree.
+fn wrong_time(element: &Element, zone: Zone) -> Option<(String, String)> {
+    let reader = Reader::of(&element.language).filter(|_| element.kind == Kind::Time)?;
+    let datetime = element.attribute("datetime")?;
+    (!agrees(&element.text, datetime, reader, zone)).then(|| (element.text.clone(), datetime.to_owned()))
 }
 
 /// Whether people and machines are told the same. A year that is not said (同年) cannot disagree.
@@ -132,9 +170,8 @@ mod tests {
 
     #[test]
     fn a_time_is_read_in_the_language_around_it() {
-        let page = |html: &str| {
-            let base_url = BaseUrl::parse("https://press.example/").expect("absolute");
-            page(html.as_bytes(), &base_url, Zone::Tokyo).wrong_times
+        let page = |html: &str| -> Vec<(String, String)> {
+            html::elements(html.as_bytes()).iter().filter_map(|element| wrong_time(element, Zone::Tokyo)).collect()
         };
         let english = "<time datetime=2022-06-15>Wednesday, June 15, 2022</time>";
         let japanese = "<time datetime=2022-06-15>令和4年6月15日（水）</time>";

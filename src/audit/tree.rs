@@ -1,44 +1,50 @@
 //! Judges the whole tree from the summaries of its files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use camino::Utf8Path;
 
-use super::summary::{PageSummary, Summary};
+use super::names::{Name, Table};
+use super::summary::{Audit, PageSummary, Summary};
 use crate::diagnostic::{Diagnostic, Message, Report};
 use crate::model::{output_of, percent_decoded};
 use crate::source::{Place, Source};
 
-/// What the pages say, against each other and against the files that exist.
-pub fn tree(summaries: &[Summary]) -> Report {
-    let tree = Tree {
-        paths: summaries.iter().map(|summary| summary.path.as_path()).collect(),
-        pages: summaries.iter().filter_map(|summary| Some((summary.path.as_path(), summary.page.as_ref()?))).collect(),
-    };
-    let findings = tree.pages.iter().flat_map(|(path, page)| tree.judge(path, page));
-    Report::new(findings.collect())
+impl Audit<'_> {
+    /// What the pages say, against each other and against the files that exist.
+    pub fn tree(&self, summaries: &[Summary]) -> Report {
+        let names = &*self.names.table();
+        let pages = || summaries.iter().filter_map(|summary| Some((summary.path, &**summary.page.as_ref()?)));
+        let paths = summaries.iter().map(|summary| summary.path).collect();
+        let mut tree = Tree { names, paths, pages: pages().collect(), broken: HashSet::new() };
+        tree.broken = tree.broken();
+        Report::new(pages().flat_map(|(path, page)| tree.judge(path, page)).collect())
+    }
 }
 
 struct Tree<'s> {
-    paths: BTreeSet<&'s Utf8Path>,
-    pages: BTreeMap<&'s Utf8Path, &'s PageSummary>,
+    names: &'s Table,
+    paths: HashSet<Name>,
+    pages: HashMap<Name, &'s PageSummary>,
+    /// Targets on other pages that lead nowhere. The same are named by page after page.
+    broken: HashSet<Name>,
 }
 
 impl Tree<'_> {
-    fn judge(&self, path: &Utf8Path, page: &PageSummary) -> Vec<Diagnostic> {
+    fn judge(&self, path: Name, page: &PageSummary) -> Vec<Diagnostic> {
+        let file = Utf8Path::new(self.names.text(path));
         let finding = |rule, message: Message| {
-            let place = Place::new(&Source::new(path, String::new()), 0..0);
-            Diagnostic::error(rule, message.with("page", path.as_str()), place).help(Message::new("audit-help"))
+            let place = Place::new(&Source::new(file, String::new()), 0..0);
+            Diagnostic::error(rule, message.with("page", file.as_str()), place).help(Message::new("audit-help"))
         };
         let mut findings = Vec::new();
-        for target in page.links.iter().filter(|target| !self.leads_somewhere(page, target)) {
-            findings
-                .push(finding("audit/link-broken", Message::new("audit-link-broken").with("target", target.as_str())));
+        for target in self.texts(page.links.iter().filter(|target| !self.leads_somewhere(page, **target))) {
+            findings.push(finding("audit/link-broken", Message::new("audit-link-broken").with("target", target)));
         }
-        for id in &page.twice {
-            findings.push(finding("audit/id-twice", Message::new("audit-id-twice").with("id", id.as_str())));
+        for id in self.texts(page.twice.iter()) {
+            findings.push(finding("audit/id-twice", Message::new("audit-id-twice").with("id", id)));
         }
-        if page.lang.as_deref().is_none_or(str::is_empty) {
+        if !page.has_lang {
             findings.push(finding("audit/lang-missing", Message::new("audit-lang-missing")));
         }
         if !self.is_reciprocal(path, page) {
@@ -52,34 +58,54 @@ impl Tree<'_> {
         findings
     }
 
-    fn leads_somewhere(&self, page: &PageSummary, target: &str) -> bool {
-        if let Some(anchor) = target.strip_prefix('#') {
-            return has_place(page, anchor);
+    /// In the order of the alphabet: that of names is a matter of chance.
+    fn texts<'n>(&self, names: impl Iterator<Item = &'n Name>) -> Vec<&str> {
+        let mut texts: Vec<&str> = names.map(|name| self.names.text(*name)).collect();
+        texts.sort();
+        texts
+    }
+
+    fn broken(&self) -> HashSet<Name> {
+        let mut seen = HashSet::new();
+        let targets = self.pages.values().flat_map(|page| page.links.iter()).filter(|target| seen.insert(**target));
+        let elsewhere = targets.filter(|target| !self.names.text(**target).starts_with('#'));
+        elsewhere.filter(|target| !self.exists(self.names.text(**target))).copied().collect()
+    }
+
+    fn leads_somewhere(&self, page: &PageSummary, target: Name) -> bool {
+        match self.names.text(target).strip_prefix('#') {
+            Some(anchor) => self.has_place(page, anchor),
+            None => !self.broken.contains(&target),
         }
+    }
+
+    fn exists(&self, target: &str) -> bool {
         let (address, anchor) =
             target.split_once('#').map_or((target, None), |(address, anchor)| (address, Some(anchor)));
-        let path = output_of(address);
-        match (self.pages.get(path.as_path()), anchor) {
-            (Some(page), Some(anchor)) => has_place(page, anchor),
-            _ => self.paths.contains(path.as_path()),
+        let path = self.names.known(output_of(address).as_str());
+        match (path.and_then(|path| self.pages.get(&path)), anchor) {
+            (Some(page), Some(anchor)) => self.has_place(page, anchor),
+            _ => path.is_some_and(|path| self.paths.contains(&path)),
         }
     }
 
     /// Whether the page and all its alternates name the same set, itself included; a page kept from search names none.
-    fn is_reciprocal(&self, path: &Utf8Path, page: &PageSummary) -> bool {
+    fn is_reciprocal(&self, path: Name, page: &PageSummary) -> bool {
         if page.alternates.is_empty() {
             return true;
         }
-        let pages: Vec<_> = page.alternates.iter().map(|(_, address)| output_of(address)).collect();
-        let same = |path: &camino::Utf8PathBuf| {
-            self.pages.get(path.as_path()).is_some_and(|other| other.alternates == page.alternates)
+        let paths = page.alternates.iter().map(|(_, address)| output_of(self.names.text(*address)));
+        let paths: Vec<Option<Name>> = paths.map(|path| self.names.known(path.as_str())).collect();
+        let same = |path: &Option<Name>| {
+            path.and_then(|path| self.pages.get(&path)).is_some_and(|other| other.alternates == page.alternates)
         };
-        !page.noindex && pages.iter().any(|other| other == path) && pages.iter().all(same)
+        !page.noindex && paths.contains(&Some(path)) && paths.iter().all(same)
     }
-}
 
-/// Whether the page has the place that a link names: its id as it is written, else percent-decoded, as the HTML standard has browsers
-/// look for it.
-fn has_place(page: &PageSummary, anchor: &str) -> bool {
-    page.ids.contains(anchor) || page.ids.contains(&percent_decoded(anchor))
+    /// Whether the page has the place that a link names: its id as it is written, else percent-decoded, as the HTML standard has browsers
+    /// look for it.
+    fn has_place(&self, page: &PageSummary, anchor: &str) -> bool {
+        let has = |id: &str| self.names.known(id).is_some_and(|id| page.ids.binary_search(&id).is_ok());
+        has(anchor) || has(&percent_decoded(anchor))
+    }
 }

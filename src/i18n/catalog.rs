@@ -14,6 +14,8 @@ use super::ftl::{Ftl, FtlFile, Origin};
 use super::names::Names;
 use super::voice::Voice;
 use super::{functions, verify};
+use crate::calendar::{Date, Time};
+use crate::memo::Memo;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 
@@ -26,12 +28,17 @@ pub struct Catalog {
 pub(super) struct Speech {
     pub bundle: FluentBundle<Arc<FluentResource>>,
     pub names: Arc<Names>,
+    /// Dates and times in the words of a message.
+    pub moments: Memo<(&'static str, Option<Date>, Option<Time>), String>,
 }
 
+/// Enough for the dates and times of ten thousand notices; a hundred bytes each.
+const MOMENTS: usize = 20_000;
+
 impl Catalog {
-    /// The built-in languages, Japanese and English.
+    /// The built-in languages, Japanese and English. That they are whole and agree is proven by a test, not each time.
     pub fn embedded() -> Catalog {
-        Catalog::with(&[]).expect("the embedded messages are complete, as a test proves")
+        Catalog::of(&read(&[], &mut Vec::new()))
     }
 
     /// The built-in languages with a site's own messages in place of theirs, message by message, and with a site's
@@ -44,11 +51,12 @@ impl Catalog {
     /// # Errors
     /// Everything that is wrong in the files, sorted by path and position.
     pub fn with(overrides: &[FtlFile]) -> Result<Catalog, Vec<CatalogError>> {
+        if overrides.is_empty() { Ok(Catalog::embedded()) } else { Catalog::proven(overrides) }
+    }
+
+    fn proven(overrides: &[FtlFile]) -> Result<Catalog, Vec<CatalogError>> {
         let mut errors = Vec::new();
-        let embedded = embedded_files().map(|file| (file, Origin::Embedded));
-        let site = overrides.iter().cloned().map(|file| (file, Origin::Site));
-        let files: Vec<Ftl> =
-            embedded.chain(site).filter_map(|(file, origin)| Ftl::parse(file, origin, &mut errors)).collect();
+        let files = read(overrides, &mut errors);
         errors.extend(verify::verify(&files));
         if errors.is_empty() {
             return Ok(Catalog::of(&files));
@@ -59,8 +67,13 @@ impl Catalog {
 
     /// The voice of a language, named by its BCP 47 tag.
     pub fn voice(&self, language: &str) -> Option<Voice<'_>> {
-        let language: LanguageIdentifier = language.parse().ok()?;
-        self.languages.get(&language.to_string()).map(Voice::new)
+        let as_written = self.languages.get(language);
+        as_written
+            .or_else(|| {
+                let language: LanguageIdentifier = language.parse().ok()?;
+                self.languages.get(&language.to_string())
+            })
+            .map(Voice::new)
     }
 
     /// The tags of all languages, sorted.
@@ -86,7 +99,7 @@ impl Speech {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks would end up in titles, search and what people copy.
         bundle.set_use_isolating(false);
-        Speech { bundle, names: Arc::new(Names::of(locale)) }
+        Speech { bundle, names: Arc::new(Names::of(locale)), moments: Memo::of(MOMENTS) }
     }
 
     /// Once all messages are there: a function needs one of them.
@@ -94,6 +107,13 @@ impl Speech {
         let separator = Voice::new(self).text("digit-group-separator");
         functions::add(&mut self.bundle, self.names.clone(), separator);
     }
+}
+
+/// The built-in messages and a site's.
+fn read(overrides: &[FtlFile], errors: &mut Vec<CatalogError>) -> Vec<Ftl> {
+    let embedded = embedded_files().map(|file| (file, Origin::Embedded));
+    let site = overrides.iter().cloned().map(|file| (file, Origin::Site));
+    embedded.chain(site).filter_map(|(file, origin)| Ftl::parse(file, origin, errors)).collect()
 }
 
 fn embedded_files() -> impl Iterator<Item = FtlFile> {
@@ -151,7 +171,7 @@ mod tests {
 
     #[test]
     fn the_embedded_languages_say_the_same_things() {
-        let wrong = Catalog::with(&[]).err().unwrap_or_default();
+        let wrong = Catalog::proven(&[]).err().unwrap_or_default();
         assert_eq!(wrong, []);
         assert_eq!(Catalog::embedded().languages().collect::<Vec<_>>(), ["en", "ja"]);
     }

@@ -27,7 +27,7 @@ impl Voice<'_> {
 
     /// 午後2時, 午後11時59分, 正午, 午前0時; 2:00 p.m. JST, 11:59 p.m. JST, noon JST, 12:00 a.m. JST.
     pub fn time(&self, time: Time) -> String {
-        self.raw("time", [("time", Moment::of_time(time))])
+        self.raw("time", None, Some(time))
     }
 
     /// 令和4年6月15日（水）午後2時; 2:00 p.m. JST on Wednesday, June 15, 2022.
@@ -85,12 +85,12 @@ impl Voice<'_> {
         Moment { date: Some(civil.date()), time: Some(civil.time()), said }
     }
 
-    fn of_date(&self, id: &str, date: Date) -> String {
-        self.raw(id, [("date", Moment::of_date(date))])
+    fn of_date(&self, id: &'static str, date: Date) -> String {
+        self.raw(id, Some(date), None)
     }
 
-    fn of_civil(&self, id: &str, civil: Civil) -> String {
-        self.raw(id, [("date", Moment::of_date(civil.date())), ("time", Moment::of_time(civil.time()))])
+    fn of_civil(&self, id: &'static str, civil: Civil) -> String {
+        self.raw(id, Some(civil.date()), Some(civil.time()))
     }
 }
 

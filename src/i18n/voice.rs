@@ -7,6 +7,7 @@ use fluent::{FluentArgs, FluentValue};
 use super::catalog::Speech;
 use super::names::Names;
 use super::value::{Moment, UNSAYABLE};
+use crate::calendar::{Date, Time};
 use crate::diagnostic::{Arg, Message, Say};
 
 /// A language, ready to speak. Whatever it cannot say, because the caller named a message or an argument that
@@ -45,9 +46,14 @@ impl<'a> Voice<'a> {
         &self.speech.names
     }
 
-    /// A message of the house style, whose arguments have no words of their own yet.
-    pub(super) fn raw<const N: usize>(&self, id: &str, args: [(&str, Moment); N]) -> String {
-        self.format(id, args.into_iter().map(|(name, moment)| (name, custom(moment))).collect())
+    /// A message of the house style, which takes a date and a time apart; they have no words of their own yet. A site says the same
+    /// moments many times over.
+    pub(super) fn raw(&self, id: &'static str, date: Option<Date>, time: Option<Time>) -> String {
+        self.speech.moments.get((id, date, time), || {
+            let date = date.map(|date| ("date", custom(Moment::of_date(date))));
+            let time = time.map(|time| ("time", custom(Moment::of_time(time))));
+            self.format(id, date.into_iter().chain(time).collect())
+        })
     }
 
     fn value<'v>(&self, arg: &'v Arg) -> FluentValue<'v> {

@@ -58,6 +58,8 @@ fn is_address(c: char) -> bool {
 /// The part of a run that is an address, without the punctuation that follows it.
 fn address(text: &str, run: Range<usize>) -> Option<Spanned<AddressKind>> {
     let whole = &text[run.clone()];
+    // Most runs are words: one look at their bytes spares three searches.
+    whole.bytes().any(|byte| matches!(byte, b':' | b'@' | b'.')).then_some(())?;
     let mail = mail_start(whole);
     let start = [url_start(whole), mail, whole.find("www.")].into_iter().flatten().min()?;
     let value = if mail == Some(start) { AddressKind::Mail } else { AddressKind::Url };

@@ -29,7 +29,11 @@ impl<'a> Cursor<'a> {
 
     /// The next character.
     pub fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next().map(half_width)
+        match self.text.as_bytes().get(self.at) {
+            // The quick way for what most texts mostly consist of, or what most recognizers ask for.
+            Some(byte) if byte.is_ascii() => Some(if *byte == b'\t' { ' ' } else { char::from(*byte) }),
+            _ => self.text[self.at..].chars().next().map(half_width),
+        }
     }
 
     /// The character after the next.
@@ -59,6 +63,12 @@ impl<'a> Cursor<'a> {
 
     /// Takes the next character.
     pub fn bump(&mut self) -> Option<char> {
+        if let Some(byte) = self.text.as_bytes().get(self.at)
+            && byte.is_ascii()
+        {
+            self.at += 1;
+            return Some(if *byte == b'\t' { ' ' } else { char::from(*byte) });
+        }
         let next = self.text[self.at..].chars().next()?;
         self.at += next.len_utf8();
         Some(half_width(next))

@@ -1,15 +1,16 @@
 //! The second pass over a text, from which dates, times and web addresses have been blanked: telephone numbers, postal addresses,
 //! citations, numbers.
 
+use super::begins::Look;
 use super::cursor::Cursor;
 use super::numerals::is_numeral;
 use super::{Citation, Facts, Reader, Spanned, citation_en, citation_ja, number_en, number_ja, phone, postal};
 
-/// Adds what is read to the dates that are known.
-pub fn read(text: &str, reader: Reader, facts: &mut Facts) {
+/// Adds what is read to the dates that are known, looking only where `begins` says that something can begin, and behind dates.
+pub fn read_where(text: &str, reader: Reader, facts: &mut Facts, begins: Look) {
     let mut scan = Scan { cursor: Cursor::new(text), reader, facts };
-    while scan.cursor.peek().is_some() {
-        if !scan.take_fact() {
+    while let Some(c) = scan.cursor.peek() {
+        if !((begins(c, &scan.cursor, reader) || scan.follows_date()) && scan.take_fact()) {
             scan.pass();
         }
     }
@@ -24,6 +25,12 @@ struct Scan<'a, 'f> {
 impl Scan<'_, '_> {
     fn take_fact(&mut self) -> bool {
         self.take_contact() || self.take_citation() || self.take_number()
+    }
+
+    /// Whether a date of promulgation ends here, behind which the number of its law stands.
+    fn follows_date(&self) -> bool {
+        let at = self.cursor.at();
+        self.facts.dates.binary_search_by_key(&at, |date| date.span.end).is_ok()
     }
 
     fn take_contact(&mut self) -> bool {

@@ -8,6 +8,7 @@
 //! across it. Reading takes time linear in the length of the text.
 
 mod address;
+mod begins;
 mod carry;
 mod citation;
 mod citation_en;
@@ -96,13 +97,17 @@ impl Reader {
 
 /// Everything read from a text in one pass; each list is in text order and its spans do not overlap.
 pub fn read(text: &str, reader: Reader) -> Facts {
+    read_where(text, reader, begins::date_or_time, begins::figure)
+}
+
+fn read_where(text: &str, reader: Reader, date_begins: begins::Look, figure_begins: begins::Look) -> Facts {
     let addresses = address::addresses(text);
     let blanked = address::blanked(text, addresses.iter().map(|address| address.span.clone()));
-    let mut facts = scan::facts(&blanked, reader);
+    let mut facts = scan::facts_where(&blanked, reader, date_begins);
     let dates = facts.dates.iter().map(|date| date.span.clone());
     let undated =
         address::blanked(&blanked, dates.chain(facts.times.iter().map(|time| time.span.clone()))).into_owned();
-    figures::read(&undated, reader, &mut facts);
+    figures::read_where(&undated, reader, &mut facts, figure_begins);
     for Spanned { value, span } in addresses {
         match value {
             AddressKind::Url => facts.urls.push(span),
@@ -110,6 +115,12 @@ pub fn read(text: &str, reader: Reader) -> Facts {
         }
     }
     facts
+}
+
+/// The first of the two passes of [`read`]: dates, times and ranges.
+fn dated(text: &str, reader: Reader) -> Facts {
+    let addresses = address::addresses(text);
+    scan::facts(&address::blanked(text, addresses.into_iter().map(|address| address.span)), reader)
 }
 
 /// A stored telephone number as it is dialled: `+81` and digits, however it is written.
@@ -124,17 +135,17 @@ pub fn postal_codes(address: &str) -> Vec<String> {
 
 /// The dates of a text: [`read`] when nothing else is wanted.
 pub fn dates(text: &str, reader: Reader) -> Vec<DateMention> {
-    read(text, reader).dates
+    dated(text, reader).dates
 }
 
 /// The clock times of a text, those that belong to a date included.
 pub fn times(text: &str, reader: Reader) -> Vec<TimeMention> {
-    read(text, reader).times
+    dated(text, reader).times
 }
 
 /// Pairs of dates that the text joins into a range, as positions in what [`dates`] returns.
 pub fn ranges(text: &str, reader: Reader) -> Vec<DateRange> {
-    read(text, reader).ranges
+    dated(text, reader).ranges
 }
 
 /// The web and e-mail addresses in a text, without the punctuation that follows them.

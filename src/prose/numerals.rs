@@ -81,7 +81,19 @@ pub fn is_figure(c: char) -> bool {
 
 /// The value of a figure in kanji: 三. 十 and 百 are no figures.
 pub fn kanji_figure(c: char) -> Option<u32> {
-    "〇一二三四五六七八九".chars().zip(0..).find(|(kanji, _)| *kanji == c).map(|(_, value)| value)
+    Some(match c {
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 enum Numeral {

@@ -1,20 +1,26 @@
 //! The one pass over a text: at each place the first recognizer that fits takes its words, else the place is passed over.
 
+use super::begins::Look;
 use super::carry::{self, Memory};
 use super::cursor::Cursor;
 use super::date_ja::{Bare, YearNamed};
 use super::numerals::is_numeral;
 use super::time_ja::Setting;
 use super::{
-    DateMention, DateRange, Facts, NamedMonth, Reader, Spanned, TimeMention, date_en, date_ja, parts_en, range,
+    DateMention, DateRange, Facts, NamedMonth, Reader, Spanned, TimeMention, begins, date_en, date_ja, parts_en, range,
     time_en, time_ja, zone,
 };
 
 /// Reads everything in a text from which addresses have been blanked.
 pub fn facts(text: &str, reader: Reader) -> Facts {
+    facts_where(text, reader, begins::date_or_time)
+}
+
+/// The same, looking only where `begins` says that something can begin.
+pub fn facts_where(text: &str, reader: Reader, begins: Look) -> Facts {
     let mut scan = Scan { cursor: Cursor::new(text), reader, memory: Memory::default(), facts: Facts::default() };
-    while scan.cursor.peek().is_some() {
-        if !scan.take_fact() {
+    while let Some(c) = scan.cursor.peek() {
+        if !(begins(c, &scan.cursor, reader) && scan.take_fact()) {
             scan.pass();
         }
     }

@@ -29,7 +29,7 @@ struct Place<'a> {
 fn ends(text: &str, is_end: fn(&Place) -> bool) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut depth: usize = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| matters(*c)) {
         let next = at + c.len_utf8();
         let place = Place { c, after: &text[next..], before: &text[..at], depth };
         depth = match c {
@@ -45,6 +45,15 @@ fn ends(text: &str, is_end: fn(&Place) -> bool) -> Vec<usize> {
     }
     ends.dedup();
     ends
+}
+
+/// Whether a character can end a sentence, or opens or closes a bracket.
+fn matters(c: char) -> bool {
+    match c {
+        '\n' | '.' | '!' | '?' | '(' | ')' => true,
+        '\u{3000}'..='\u{3020}' | '\u{ff01}'..='\u{ff5e}' => true,
+        _ => false,
+    }
 }
 
 const OPENING: &str = "(（「『【〔［";

@@ -189,7 +189,8 @@ impl Body {
 /// The prose without what belongs to results that are not public. Definitions stay, as the rest of the text may use them; footnotes that
 /// nobody refers to any more are not shown.
 pub(super) fn public_text<'t>(text: &'t str, notice: &PublicNotice<'_>) -> Cow<'t, str> {
-    if notice.results().is_some() {
+    // Most texts do not place the block at all, and one look at the words spares reading them.
+    if notice.results().is_some() || !text.contains(Block::Results.name()) {
         return Cow::Borrowed(text);
     }
     let document = markdown::parse(text);

@@ -17,6 +17,12 @@ fn well_formed<'a>(text: &str, spans: impl Iterator<Item = &'a Range<usize>>) {
 fn check_spans(text: &str) {
     for reader in [Reader::Japanese, Reader::English] {
         let facts = read(text, reader);
+        let anywhere = read_where(text, reader, |_, _, _| true, |_, _, _| true);
+        assert_eq!(
+            format!("{facts:?}"),
+            format!("{anywhere:?}"),
+            "looking only where something can begin, in {text:?}"
+        );
         well_formed(text, facts.dates.iter().map(|date| &date.span));
         well_formed(text, facts.times.iter().map(|time| &time.span));
         well_formed(text, facts.ranges.iter().map(|range| &range.span));
@@ -123,6 +129,20 @@ proptest! {
     #[test]
     fn any_heap_of_words_is_read_without_harm(text in fragments()) {
         check_spans(&text);
+    }
+}
+
+/// The texts that teach the rules, and those that test them, hold every kind of fact.
+#[test]
+fn the_manual_and_the_corpus_are_read_without_harm() {
+    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders =
+        ["docs/rules", "tests/corpus", "tests/releases"].map(|folder| walkdir::WalkDir::new(package.join(folder)));
+    let files = folders.into_iter().flatten().map(|entry| entry.expect("a readable folder").into_path());
+    let texts: Vec<String> = files.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    assert!(texts.len() > 100, "{} texts", texts.len());
+    for paragraph in texts.iter().flat_map(|text| text.split("\n\n")) {
+        check_spans(paragraph);
     }
 }
 

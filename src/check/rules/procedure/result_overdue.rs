@@ -33,7 +33,7 @@ impl Rule for ResultOverdue {
         let closed_on = period.last_day(scene.zone());
         let weeks = (scene.today() - closed_on).num_weeks();
         let is_over = scene.phase() == Some(Phase::Closed) && scene.today() > closed_on + WAIT;
-        if !is_over || scene.origin.has("results") || scene.is_answered(&notice.id) {
+        if !is_over || scene.is_answered(&notice.id) || scene.origin.has("results") {
             return;
         }
         let message = Message::new("procedure-result-overdue").with("weeks", weeks);
