@@ -16,10 +16,10 @@ use crate::source::{Place, Source};
 #[derive(Debug, Clone)]
 pub(super) struct Root {
     path: Utf8PathBuf,
-    unsaved: Option<Arc<Unsaved>>,
+    unsaved: Arc<[Unsaved]>,
 }
 
-/// A file as it stands in an editor, which takes the place of what is on the disk.
+/// A file as it stands in an editor, or will be once it is mended, which takes the place of what is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsaved {
     /// The path relative to the root, with `/`.
@@ -29,8 +29,8 @@ pub struct Unsaved {
 }
 
 impl Root {
-    pub fn new(path: &Utf8Path, unsaved: Option<Unsaved>) -> Root {
-        Root { path: path.to_owned(), unsaved: unsaved.map(Arc::new) }
+    pub fn new(path: &Utf8Path, unsaved: &[Unsaved]) -> Root {
+        Root { path: path.to_owned(), unsaved: unsaved.into() }
     }
 
     pub fn join(&self, relative: impl AsRef<Utf8Path>) -> Utf8PathBuf {
@@ -39,7 +39,7 @@ impl Root {
 
     /// What an editor holds of the file.
     fn unsaved(&self, relative: &Utf8Path) -> Option<&Unsaved> {
-        self.unsaved.as_deref().filter(|unsaved| unsaved.path == relative)
+        self.unsaved.iter().find(|unsaved| unsaved.path == relative)
     }
 
     /// Whether there is a plain file of that name; a symbolic link is none.

@@ -59,14 +59,14 @@ pub struct Loaded {
 /// # Errors
 /// If there is no site, or the disk fails. What authors wrote wrong is in the report.
 pub fn site(root: &Utf8Path) -> Result<Loaded> {
-    site_with(root, None)
+    site_with(root, &[])
 }
 
-/// Reads the site below `root` with a file as an editor holds it.
+/// Reads the site below `root` with files as an editor holds them.
 ///
 /// # Errors
 /// As [`site`].
-pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
+pub fn site_with(root: &Utf8Path, unsaved: &[Unsaved]) -> Result<Loaded> {
     let root = Root::new(root, unsaved);
     if !root.has("content/site.yaml") {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
@@ -106,7 +106,7 @@ pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
 ///
 /// # Errors
 /// If the disk fails.
-pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
+pub fn text(path: &Utf8Path, unsaved: &[Unsaved]) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
     Root::new(Utf8Path::new(""), unsaved).source(path)
 }
 
@@ -115,7 +115,7 @@ pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Re
 /// # Errors
 /// If there is no site, or the disk fails.
 pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
-    let root = Root::new(root, None);
+    let root = Root::new(root, &[]);
     if !root.has("content/site.yaml") {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
