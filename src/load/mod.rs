@@ -24,7 +24,7 @@ use anyhow::{Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Message, Report};
+use crate::diagnostic::{Arg, Diagnostic, Message, Report};
 use crate::i18n::{Catalog, FtlFile};
 use crate::model::{
     Attachment, Language, Localized, Notice, NoticeId, Prose, Site, SiteConfig, StandingPage, StaticFile,
@@ -376,7 +376,7 @@ fn prose_missing(path: &Utf8Path, language: &Language) -> Diagnostic {
     let place = Place::new(&Source::new(path, String::new()), 0..0);
     let message = Message::new("parity-prose-missing")
         .with("name", path.file_name().unwrap_or_default())
-        .with("language", language.tag());
+        .with("language", Arg::Language(language.tag().to_owned()));
     Diagnostic::error("parity/text-missing", message, place)
         .help(Message::new("parity-text-missing-help").with("language", language.tag()))
 }
