@@ -44,7 +44,7 @@ pub struct Outcome {
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let Checked { site, theme, catalog, report } = checked(options, None, None)?;
+    let Checked { site, theme, catalog, report } = checked(options, &[], None)?;
     let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -69,24 +69,24 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 /// # Errors
 /// Trouble with the disk.
 pub fn check(options: &Options) -> Result<Outcome> {
-    check_with(options, None)
+    check_with(options, &[])
 }
 
-/// Judges the sources beside an output of theirs that was published, and writes nothing.
+/// The same, beside an output of the sources that was published.
 ///
 /// # Errors
 /// Trouble with the disk; no output of ours at `published`.
-pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome> {
+pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, None, Some(&published))?;
+    let checked = checked(options, unsaved, Some(&published))?;
     Ok(Outcome { report: checked.report, changes: None })
 }
 
-/// Judges the sources, a file as an editor holds it among them, and writes nothing.
+/// Judges the sources, files as an editor holds them among them, and writes nothing.
 ///
 /// # Errors
 /// Trouble with the disk.
-pub fn check_with(options: &Options, unsaved: Option<Unsaved>) -> Result<Outcome> {
+pub fn check_with(options: &Options, unsaved: &[Unsaved]) -> Result<Outcome> {
     let checked = checked(options, unsaved, None)?;
     Ok(Outcome { report: checked.report, changes: None })
 }
@@ -95,7 +95,7 @@ pub fn check_with(options: &Options, unsaved: Option<Unsaved>) -> Result<Outcome
 ///
 /// # Errors
 /// Trouble with the disk.
-pub fn check_text(path: &Utf8Path, unsaved: Option<Unsaved>, vantage: Vantage) -> Result<Report> {
+pub fn check_text(path: &Utf8Path, unsaved: &[Unsaved], vantage: Vantage) -> Result<Report> {
     Ok(match load::text(path, unsaved)? {
         Ok(source) => check::text(&source, vantage),
         Err(finding) => Report::new(vec![*finding]),
@@ -107,7 +107,7 @@ pub fn check_text(path: &Utf8Path, unsaved: Option<Unsaved>, vantage: Vantage) -
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, None, None)?;
+    let Checked { site, report, .. } = checked(options, &[], None)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, changes: None }, next))
 }
@@ -125,7 +125,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, None, None)?;
+    let Checked { site, report, .. } = checked(options, &[], None)?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -148,7 +148,7 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options, unsaved: Option<Unsaved>, published: Option<&load::Published>) -> Result<Checked> {
+fn checked(options: &Options, unsaved: &[Unsaved], published: Option<&load::Published>) -> Result<Checked> {
     let loaded = load::site_with(&options.root, unsaved)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),

@@ -29,6 +29,10 @@ cli-arg-diff = Shows what --fix would change, and changes nothing
 cli-arg-unsafe = Makes the repairs too that are only probably what was meant
 cli-arg-stdin-path = Takes the text of this file from standard input, as an editor holds it
 fix-ask = Make these changes? [y/N]
+next-change-none = the output will not change by itself any more
+fix-changed = { $file } was changed meanwhile by somebody else; it was left as it is. Run the command again
+fix-link = { $file } is a symbolic link; it was left as it is. Put a plain file in its place
+fix-write-protected = { $file } is write-protected; it was left as it is
 summary-mended = { $files ->
         [one] { $files } file mended
        *[other] { $files } files mended

@@ -5,7 +5,9 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 
 use anyhow::{Context as _, Result};
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
+
+use crate::fix;
 
 /// Whether something has this name.
 pub(super) fn is_there(path: &Utf8Path) -> bool {
@@ -38,33 +40,12 @@ pub(super) fn create(path: &Utf8Path, text: &str) -> Result<()> {
 
 /// A file of our own, made or brought up to date. Whether that was needed.
 pub(super) fn update(path: &Utf8Path, text: &str) -> Result<bool> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(false);
-    }
     if !is_there(path) {
         return create(path, text).map(|()| true);
     }
-    replace(path, text).map(|()| true)
-}
-
-/// The text of a file as it is on disk, with its byte order mark and line ends.
-pub(super) fn read(path: &Utf8Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {path}"))
-}
-
-/// New text in a file that is there, in one step: whoever looks sees the old or the new. Its permissions stay.
-pub(super) fn replace(path: &Utf8Path, text: &str) -> Result<()> {
-    let beside = beside(path);
-    let write = || {
-        let permissions = fs::metadata(path)?.permissions();
-        fs::write(&beside, text)?;
-        fs::set_permissions(&beside, permissions)?;
-        fs::rename(&beside, path)
-    };
-    write().with_context(|| format!("cannot write {path}")).inspect_err(|_| drop(fs::remove_file(&beside)))
-}
-
-/// A name that `load` passes over, should the machine stop halfway.
-fn beside(path: &Utf8Path) -> Utf8PathBuf {
-    path.with_file_name(format!(".{}.new", path.file_name().unwrap_or_default()))
+    let old = fs::read(path).with_context(|| format!("cannot read {path}"))?;
+    if old == text.as_bytes() {
+        return Ok(false);
+    }
+    fix::replace(path, &old, text).map(|()| true)
 }

@@ -18,8 +18,7 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     let report = match Mending::of(matches) {
         None => scope.report(&options)?,
         Some(Mending::Shown(repairs)) => {
-            let report = scope.report(&options)?;
-            mend::show(&report, scope.root(&options), repairs)?;
+            let report = mend::show(&scope, &options, repairs)?;
             printer.summary(&report, None, voice)?;
             return Ok(if report.blocks(options.deny_warnings) { FINDINGS } else { FINE });
         }

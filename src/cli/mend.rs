@@ -1,16 +1,15 @@
 //! `kokuji check --fix` and `--diff`.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use anyhow::Result;
-use camino::Utf8Path;
 
 use super::report::{Format, Printer};
 use super::scope::Scope;
-use crate::diagnostic::Report;
-use crate::fix::{self, Change, Repairs};
+use crate::diagnostic::{Message, Report};
+use crate::fix::{self, Change, Refusal, Repairs};
 use crate::i18n::Voice;
+use crate::load::Unsaved;
 use crate::pipeline::Options;
 
 /// How often a file is checked and mended again: repairs that meet need a round each, and repairs that undo each other must end.
@@ -37,13 +36,15 @@ impl Mending {
     }
 }
 
-/// Prints what would change, and nothing else, to standard output.
-pub(super) fn show(report: &Report, root: &Utf8Path, repairs: Repairs) -> Result<()> {
+/// Prints what would change, and nothing else, to standard output. Gives what is wrong as long as nothing does.
+pub(super) fn show(scope: &Scope, options: &Options, repairs: Repairs) -> Result<Report> {
+    let report = scope.report(options)?;
     let mut out = io::stdout().lock();
-    for change in fix::plan(report, root, repairs)? {
+    for change in settled(&report, scope, options, repairs)? {
         out.write_all(change.diff().as_bytes())?;
     }
-    Ok(out.flush()?)
+    out.flush()?;
+    Ok(report)
 }
 
 /// Shows what changes, changes it, and gives what is still wrong afterwards.
@@ -54,21 +55,32 @@ pub(super) fn mend(
     printer: &Printer,
     voice: Voice<'_>,
 ) -> Result<Report> {
-    let mut report = scope.report(options)?;
-    let mut mended = BTreeSet::new();
-    for _ in 0..ROUNDS {
-        let changes = fix::plan(&report, scope.root(options), repairs)?;
-        if changes.is_empty() || !agreed(&changes, printer, voice)? {
+    let report = scope.report(options)?;
+    let changes = settled(&report, scope, options, repairs)?;
+    if changes.is_empty() || !agreed(&changes, printer, voice)? {
+        printer.mended(0, voice)?;
+        return Ok(report);
+    }
+    changes.iter().try_for_each(Change::apply)?;
+    printer.mended(changes.len(), voice)?;
+    scope.report(options)
+}
+
+/// What changes until nothing is left to be mended: after each round the files are judged as they would be, and nothing is written. What is
+/// shown is therefore what is done.
+fn settled(report: &Report, scope: &Scope, options: &Options, repairs: Repairs) -> Result<Vec<Change>> {
+    let root = scope.root(options);
+    let mut changes = fix::plan(report, root, repairs, Vec::new())?;
+    for _ in 1..ROUNDS {
+        let held = |change: &Change| Unsaved { path: change.path.clone(), bytes: change.after().as_bytes().to_vec() };
+        let report = scope.report_with(options, changes.iter().map(held).collect())?;
+        let next = fix::plan(&report, root, repairs, changes.clone())?;
+        if next == changes {
             break;
         }
-        for change in changes {
-            change.apply()?;
-            mended.insert(change.path);
-        }
-        report = scope.report(options)?;
+        changes = next;
     }
-    printer.mended(mended.len(), voice)?;
-    Ok(report)
+    Ok(changes)
 }
 
 /// Shows the changes; at a terminal, asks as well.
@@ -89,4 +101,14 @@ fn agreed(changes: &[Change], printer: &Printer, voice: Voice<'_>) -> Result<boo
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     Ok(["y", "yes", "はい"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+/// The words for a file that is left as it is.
+pub(super) fn refusal(refusal: &Refusal) -> Message {
+    let (id, file) = match refusal {
+        Refusal::Changed { file } => ("fix-changed", file),
+        Refusal::Link { file } => ("fix-link", file),
+        Refusal::WriteProtected { file } => ("fix-write-protected", file),
+    };
+    Message::new(id).with("file", file.as_str())
 }

@@ -17,8 +17,10 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
         printer(matches).findings(&outcome.report, voice)?;
         return Ok(FINDINGS);
     }
-    if let Some(next) = next {
-        writeln!(io::stdout(), "{}", Zone::default().rfc3339(next))?;
+    match next {
+        Some(next) => writeln!(io::stdout(), "{}", Zone::default().rfc3339(next))?,
+        None if !printer(matches).quiet => writeln!(io::stderr(), "{}", voice.text("next-change-none"))?,
+        None => {}
     }
     Ok(FINE)
 }

@@ -133,6 +133,8 @@ pub(super) fn failure(voice: Voice<'_>, error: &anyhow::Error) {
         voice.say(&super::refusal(refusal))
     } else if let Some(refusal) = error.downcast_ref::<crate::author::Refusal>() {
         voice.say(&super::author::refusal(refusal))
+    } else if let Some(refusal) = error.downcast_ref::<crate::fix::Refusal>() {
+        voice.say(&super::mend::refusal(refusal))
     } else {
         format!("{error:#}")
     };

@@ -63,15 +63,20 @@ impl Scope {
 
     /// What is wrong in it.
     pub fn report(&self, options: &Options) -> Result<Report> {
+        self.report_with(options, Vec::new())
+    }
+
+    /// What would be wrong in it, were these files as they are given.
+    pub fn report_with(&self, options: &Options, mut held: Vec<Unsaved>) -> Result<Report> {
+        let (Scope::Site { unsaved, .. } | Scope::Texts { unsaved, .. }) = self;
+        held.extend(unsaved.clone());
         match self {
             Scope::Site { paths, against: Some(published), .. } => {
-                Ok(within(pipeline::check_against(options, published)?.report, paths))
+                Ok(within(pipeline::check_against(options, published, &held)?.report, paths))
             }
-            Scope::Site { paths, unsaved, .. } => {
-                Ok(within(pipeline::check_with(options, unsaved.clone())?.report, paths))
-            }
-            Scope::Texts { paths, unsaved } => paths.iter().try_fold(Report::default(), |report, path| {
-                Ok(report.join(pipeline::check_text(path, unsaved.clone(), options.vantage)?))
+            Scope::Site { paths, .. } => Ok(within(pipeline::check_with(options, &held)?.report, paths)),
+            Scope::Texts { paths, .. } => paths.iter().try_fold(Report::default(), |report, path| {
+                Ok(report.join(pipeline::check_text(path, &held, options.vantage)?))
             }),
         }
     }

@@ -85,6 +85,8 @@ pub enum Arg {
     Instant(Instant),
     /// A day of the week.
     Weekday(Weekday),
+    /// A language, by its tag, said by its name.
+    Language(String),
     /// Words of the messages themselves: the id of another message.
     Term(&'static str),
 }

@@ -9,9 +9,9 @@ use camino::Utf8Path;
 use crate::diagnostic::{Edit, Fix};
 use crate::source::Source;
 
-/// Edits that can be made together.
+/// Edits that can be made together, by the path of their file.
 #[derive(Default)]
-pub(super) struct Edits<'f>(Vec<&'f Edit>);
+pub(super) struct Edits<'f>(BTreeMap<&'f Utf8Path, Vec<&'f Edit>>);
 
 impl<'f> Edits<'f> {
     /// The edits of these repairs, in their order; a repair that meets an earlier one is left out as a whole.
@@ -22,26 +22,22 @@ impl<'f> Edits<'f> {
                 stands(edit) && !fix.edits[..index].iter().any(|earlier| meet(earlier, edit))
             };
             if fix.edits.iter().enumerate().all(is_sound) && !fix.edits.iter().any(|edit| edits.touch(edit)) {
-                edits.0.extend(&fix.edits);
+                fix.edits.iter().for_each(|edit| edits.0.entry(edit.place.source.path()).or_default().push(edit));
             }
         }
         edits
     }
 
+    /// Only the edits of the same file are looked at: a site has many.
     fn touch(&self, edit: &Edit) -> bool {
-        self.0.iter().any(|own| meet(own, edit))
+        self.0.get(edit.place.source.path()).is_some_and(|own| own.iter().any(|own| meet(own, edit)))
     }
 
     /// A file at a time by path, and in it by position.
-    pub fn by_file(&self) -> impl Iterator<Item = (&'f Arc<Source>, Vec<&'f Edit>)> {
-        let mut files: BTreeMap<&Utf8Path, (&Arc<Source>, Vec<&Edit>)> = BTreeMap::new();
-        for edit in self.0.iter().copied() {
-            let source = &edit.place.source;
-            files.entry(source.path()).or_insert_with(|| (source, Vec::new())).1.push(edit);
-        }
-        files.into_values().map(|(source, mut edits)| {
+    pub fn by_file(self) -> impl Iterator<Item = (&'f Arc<Source>, Vec<&'f Edit>)> {
+        self.0.into_values().filter_map(|mut edits| {
             edits.sort_by_key(|edit| (edit.place.span.start, edit.place.span.end));
-            (source, edits)
+            edits.first().copied().map(|first| (&first.place.source, edits))
         })
     }
 }

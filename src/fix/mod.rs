@@ -6,14 +6,21 @@
 mod diff;
 mod edits;
 mod original;
+mod refusal;
 mod replace;
+
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diagnostic::Report;
+use crate::source::Source;
 use edits::Edits;
 use original::Original;
+
+pub use refusal::Refusal;
+pub use replace::replace;
 
 /// Which repairs are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,26 +42,50 @@ pub struct Change {
 }
 
 /// What the repairs of a report change in the files below `root`, sorted by path. Where two repairs meet in the same words, the first one is
-/// taken; the other is found again by the next check.
+/// taken; the other is found again by the next check, which sees the files as [`Change::after`] and is planned with the changes that are
+/// planned already. Where nothing is left to be changed, these are given back as they are.
 ///
 /// # Errors
 /// If a file cannot be read, or is no longer what was checked.
-pub fn plan(report: &Report, root: &Utf8Path, repairs: Repairs) -> Result<Vec<Change>> {
+pub fn plan(report: &Report, root: &Utf8Path, repairs: Repairs, planned: Vec<Change>) -> Result<Vec<Change>> {
     let fixes = report.findings().iter().filter_map(|finding| finding.fix.as_ref());
     let edits = Edits::of(fixes.filter(|fix| fix.certain || repairs == Repairs::Probable));
-    let mut changes = Vec::new();
+    let mut changes: BTreeMap<Utf8PathBuf, Change> =
+        planned.into_iter().map(|change| (change.path.clone(), change)).collect();
     for (source, edits) in edits.by_file() {
-        let file = root.join(source.path());
-        let original = Original::read(&file, source)?;
-        let after = original.with(&edits);
-        if after != original.text {
-            changes.push(Change { path: source.path().to_owned(), file, before: original.text, after });
-        }
+        let change = match changes.remove(source.path()) {
+            Some(change) => change,
+            None => Change::none(root, source)?,
+        };
+        let after = Original::of(change.after).with(&edits);
+        changes.insert(change.path.clone(), Change { after, ..change });
     }
-    Ok(changes)
+    Ok(changes.into_values().filter(|change| change.after != change.before).collect())
+}
+
+/// The change of the file from which `source` was made that lets it say `text`.
+///
+/// # Errors
+/// If the file cannot be read, or is no longer what `source` was made from.
+pub fn rewriting(root: &Utf8Path, source: &Source, text: &str) -> Result<Change> {
+    let change = Change::none(root, source)?;
+    let after = Original::of(change.after).saying(source.text(), text);
+    Ok(Change { after, ..change })
 }
 
 impl Change {
+    /// A file that stays as it is.
+    fn none(root: &Utf8Path, source: &Source) -> Result<Change> {
+        let file = root.join(source.path());
+        let before = Original::read(&file, source)?.text;
+        Ok(Change { path: source.path().to_owned(), file, after: before.clone(), before })
+    }
+
+    /// The file as it will be, with its byte order mark and line ends.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
     /// The lines that go and those that come, as a unified diff.
     pub fn diff(&self) -> String {
         diff::unified(&self.path, &self.before, &self.after)
@@ -65,7 +96,7 @@ impl Change {
     /// # Errors
     /// If the file was changed meanwhile, may not be written, or the disk fails.
     pub fn apply(&self) -> Result<()> {
-        replace::replace(&self.file, &self.before, &self.after)
+        replace(&self.file, self.before.as_bytes(), &self.after)
     }
 }
 

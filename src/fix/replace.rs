@@ -7,22 +7,28 @@ use std::io::Write as _;
 use anyhow::{Context as _, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::refusal::Refusal;
+
 /// Puts `after` in place of `before`, with the permissions of the file. The new file is written beside it first, under a name that
 /// editors and `load` leave alone; if anything fails it is taken away again.
-pub(super) fn replace(file: &Utf8Path, before: &str, after: &str) -> Result<()> {
-    // A symbolic link stays one: what it leads to is mended.
-    let file = file.canonicalize_utf8().with_context(|| format!("cannot open {file}"))?;
-    let permissions = fs::metadata(&file).with_context(|| format!("cannot read {file}"))?.permissions();
-    if permissions.readonly() {
-        bail!("{file} is write-protected; it was left as it is");
+///
+/// # Errors
+/// A [`Refusal`] if the file is no longer `before`, is a symbolic link or write-protected; trouble with the disk.
+pub fn replace(file: &Utf8Path, before: &[u8], after: &str) -> Result<()> {
+    let metadata = fs::symlink_metadata(file).with_context(|| format!("cannot read {file}"))?;
+    if metadata.is_symlink() {
+        bail!(Refusal::Link { file: file.to_owned() });
     }
-    if fs::read(&file).with_context(|| format!("cannot read {file}"))? != before.as_bytes() {
-        bail!("{file} was changed meanwhile; it was left as it is");
+    if metadata.permissions().readonly() {
+        bail!(Refusal::WriteProtected { file: file.to_owned() });
     }
-    let beside = beside(&file);
+    if fs::read(file).with_context(|| format!("cannot read {file}"))? != before {
+        bail!(Refusal::Changed { file: file.to_owned() });
+    }
+    let beside = beside(file);
     let written = write(&beside, after).and_then(|()| {
-        fs::set_permissions(&beside, permissions)?;
-        fs::rename(&beside, &file)
+        fs::set_permissions(&beside, metadata.permissions())?;
+        fs::rename(&beside, file)
     });
     if written.is_err() {
         fs::remove_file(&beside).ok();

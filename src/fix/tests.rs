@@ -41,7 +41,7 @@ impl Desk {
         let finding = |fix: &Fix| {
             Diagnostic::error("date/x", Message::new("written-here"), fix.edits[0].place.clone()).fix(fix.clone())
         };
-        plan(&Report::new(fixes.iter().map(finding).collect()), self.root(), repairs)
+        plan(&Report::new(fixes.iter().map(finding).collect()), self.root(), repairs, Vec::new())
     }
 }
 
@@ -86,9 +86,16 @@ fn a_file_that_somebody_changes_meanwhile_is_left_alone() {
     let fixes = [Fix::certain(desk.place("one"), "1")];
     let changes = desk.plan(&fixes, Repairs::Certain).expect("a plan");
     fs::write(desk.root().join("a.md"), "one and more\n").expect("written");
-    assert!(changes[0].apply().is_err());
-    assert!(desk.plan(&fixes, Repairs::Certain).is_err());
+    let changed = Refusal::Changed { file: desk.root().join("a.md") };
+    assert_eq!(refused(changes[0].apply()), changed);
+    assert_eq!(refused(desk.plan(&fixes, Repairs::Certain)), changed);
+    assert_eq!(refused(rewriting(desk.root(), &desk.source, "two\n")), changed);
     assert_eq!(desk.text(), "one and more\n");
+}
+
+/// Why it was left alone.
+fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
+    result.expect_err("refused").downcast().expect("a refusal")
 }
 
 #[test]
@@ -97,6 +104,37 @@ fn a_write_protected_file_is_left_alone() {
     let file = desk.root().join("a.md");
     fs::set_permissions(&file, fs::Permissions::from_mode(0o440)).expect("permissions");
     let changes = desk.plan(&[Fix::certain(desk.place("one"), "1")], Repairs::Certain).expect("a plan");
-    assert!(changes[0].apply().is_err());
+    assert_eq!(refused(changes[0].apply()), Refusal::WriteProtected { file });
     assert_eq!(desk.text(), "one\n");
+}
+
+#[test]
+fn a_symbolic_link_is_left_alone() {
+    let desk = Desk::with("one\n");
+    let (file, elsewhere) = (desk.root().join("a.md"), desk.root().join("b.md"));
+    fs::rename(&file, &elsewhere).expect("renamed");
+    std::os::unix::fs::symlink(&elsewhere, &file).expect("linked");
+    let change = rewriting(desk.root(), &desk.source, "two\n").expect("a change");
+    assert_eq!(refused(change.apply()), Refusal::Link { file });
+    assert_eq!(desk.text(), "one\n");
+}
+
+#[test]
+fn a_file_that_is_rewritten_keeps_its_mark_and_line_ends() {
+    let desk = Desk::with("\u{feff}one\r\ntwo\r\n");
+    rewriting(desk.root(), &desk.source, "one\nand\ntwo\n").and_then(|change| change.apply()).expect("written");
+    assert_eq!(desk.text(), "\u{feff}one\r\nand\r\ntwo\r\n");
+}
+
+#[test]
+fn a_plan_goes_on_from_what_is_planned() {
+    let desk = Desk::with("one two\n");
+    let planned = desk.plan(&[Fix::certain(desk.place("one"), "1")], Repairs::Certain).expect("a plan");
+    let later = Source::new("a.md", planned[0].after().to_owned());
+    let fix = Fix::certain(Place::new(&later, 2..5), "2");
+    let finding = Diagnostic::error("date/x", Message::new("written-here"), fix.edits[0].place.clone()).fix(fix);
+    let planned = plan(&Report::new(vec![finding]), desk.root(), Repairs::Certain, planned).expect("a plan");
+    assert_eq!((planned.len(), planned[0].after(), desk.text().as_str()), (1, "1 2\n", "one two\n"));
+    let settled = plan(&Report::default(), desk.root(), Repairs::Certain, planned.clone()).expect("a plan");
+    assert_eq!(settled, planned);
 }

@@ -64,6 +64,7 @@ impl<'a> Voice<'a> {
             Arg::Time(time) => custom(self.time_value(*time)),
             Arg::Instant(at) => custom(self.instant_value(*at)),
             Arg::Weekday(weekday) => self.weekday(*weekday).into(),
+            Arg::Language(tag) => self.language_name(tag).into(),
             Arg::Term(id) => self.text(id).into(),
         }
     }
@@ -119,6 +120,7 @@ mod tests {
         check_argument(time, "午後11時59分", "11:59 p.m. JST");
         check_argument(at, "令和4年7月5日（火）午後11時59分", "11:59 p.m. JST on Tuesday, July 5, 2022");
         check_argument(Weekday::Tue, "火曜日", "Tuesday");
+        check_argument(Arg::Language("ja".to_owned()), "日本語", "Japanese");
         check_argument(Arg::Term("contact"), "問合せ先", "Contact");
     }
 

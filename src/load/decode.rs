@@ -248,7 +248,9 @@ impl<'d, 'a> Fields<'d, 'a> {
 
     /// The node of a key that only the site knows: a language.
     pub fn entry_named(&mut self, key: &str) -> Option<&'d Entry> {
-        self.known.push(key.to_owned());
+        if !self.known.iter().any(|known| known == key) {
+            self.known.push(key.to_owned());
+        }
         self.entries.iter().find(|entry| entry.key == key)
     }
 

@@ -16,10 +16,10 @@ use crate::source::{Place, Source};
 #[derive(Debug, Clone)]
 pub(super) struct Root {
     path: Utf8PathBuf,
-    unsaved: Option<Arc<Unsaved>>,
+    unsaved: Arc<[Unsaved]>,
 }
 
-/// A file as it stands in an editor, which takes the place of what is on the disk.
+/// A file as it stands in an editor, or will be once it is mended, which takes the place of what is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsaved {
     /// The path relative to the root, with `/`.
@@ -29,8 +29,8 @@ pub struct Unsaved {
 }
 
 impl Root {
-    pub fn new(path: &Utf8Path, unsaved: Option<Unsaved>) -> Root {
-        Root { path: path.to_owned(), unsaved: unsaved.map(Arc::new) }
+    pub fn new(path: &Utf8Path, unsaved: &[Unsaved]) -> Root {
+        Root { path: path.to_owned(), unsaved: unsaved.into() }
     }
 
     pub fn join(&self, relative: impl AsRef<Utf8Path>) -> Utf8PathBuf {
@@ -39,7 +39,7 @@ impl Root {
 
     /// What an editor holds of the file.
     fn unsaved(&self, relative: &Utf8Path) -> Option<&Unsaved> {
-        self.unsaved.as_deref().filter(|unsaved| unsaved.path == relative)
+        self.unsaved.iter().find(|unsaved| unsaved.path == relative)
     }
 
     /// Whether there is a plain file of that name; a symbolic link is none.
@@ -130,13 +130,34 @@ fn pdf_pages(bytes: &[u8]) -> Option<u32> {
     u32::try_from(document.get_pages().len()).ok().filter(|pages| *pages > 0)
 }
 
-/// `site/not-utf8`, with the encoding the file seems to have.
-fn not_utf8(path: &Utf8Path, bytes: &[u8]) -> Diagnostic {
+/// The encoding that bytes seem to have. UTF-16 says so itself, and is nothing that can be guessed.
+fn encoding(bytes: &[u8]) -> &'static str {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return "UTF-16";
+    }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    let encoding = detector.guess(Some(b"jp"), chardetng::Utf8Detection::Deny).name();
+    detector.guess(Some(b"jp"), chardetng::Utf8Detection::Deny).name()
+}
+
+/// `site/not-utf8`, with the encoding the file seems to have.
+fn not_utf8(path: &Utf8Path, bytes: &[u8]) -> Diagnostic {
+    let encoding = encoding(bytes);
     let message = Message::new("site-not-utf8").with("encoding", encoding);
     let place = Place::new(&Source::new(path, String::new()), 0..0);
     Diagnostic::error("site/not-utf8", message, place)
         .help(Message::new("site-not-utf8-help").with("encoding", encoding))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoding;
+
+    #[test]
+    fn encodings_are_named() {
+        let check = |bytes: &[u8], expected: &str| assert_eq!(encoding(bytes), expected, "{bytes:?}");
+        check(&[0xff, 0xfe, 0xd7, 0x8b, 0x4c, 0x98], "UTF-16");
+        check(&[0xfe, 0xff, 0x8b, 0xd7, 0x98, 0x4c], "UTF-16");
+        check(&[0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc], "Shift_JIS");
+    }
 }

@@ -24,7 +24,7 @@ use anyhow::{Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Message, Report};
+use crate::diagnostic::{Arg, Diagnostic, Message, Report};
 use crate::i18n::{Catalog, FtlFile};
 use crate::model::{
     Attachment, Language, Localized, Notice, NoticeId, Prose, Site, SiteConfig, StandingPage, StaticFile,
@@ -59,14 +59,14 @@ pub struct Loaded {
 /// # Errors
 /// If there is no site, or the disk fails. What authors wrote wrong is in the report.
 pub fn site(root: &Utf8Path) -> Result<Loaded> {
-    site_with(root, None)
+    site_with(root, &[])
 }
 
-/// Reads the site below `root` with a file as an editor holds it.
+/// Reads the site below `root` with files as an editor holds them.
 ///
 /// # Errors
 /// As [`site`].
-pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
+pub fn site_with(root: &Utf8Path, unsaved: &[Unsaved]) -> Result<Loaded> {
     let root = Root::new(root, unsaved);
     if !root.has("content/site.yaml") {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
@@ -106,7 +106,7 @@ pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
 ///
 /// # Errors
 /// If the disk fails.
-pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
+pub fn text(path: &Utf8Path, unsaved: &[Unsaved]) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
     Root::new(Utf8Path::new(""), unsaved).source(path)
 }
 
@@ -115,7 +115,7 @@ pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Re
 /// # Errors
 /// If there is no site, or the disk fails.
 pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
-    let root = Root::new(root, None);
+    let root = Root::new(root, &[]);
     if !root.has("content/site.yaml") {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
@@ -376,7 +376,7 @@ fn prose_missing(path: &Utf8Path, language: &Language) -> Diagnostic {
     let place = Place::new(&Source::new(path, String::new()), 0..0);
     let message = Message::new("parity-prose-missing")
         .with("name", path.file_name().unwrap_or_default())
-        .with("language", language.tag());
+        .with("language", Arg::Language(language.tag().to_owned()));
     Diagnostic::error("parity/text-missing", message, place)
         .help(Message::new("parity-text-missing-help").with("language", language.tag()))
 }

@@ -70,7 +70,7 @@ pub fn published(root: &Utf8Path, path: &Utf8Path) -> Result<Published> {
         false => (path.parent().unwrap_or(Utf8Path::new("")), path.file_name().unwrap_or(Manifest::PATH)),
     };
     let shown = folder.strip_prefix(root).unwrap_or(folder);
-    let folder = Root::new(folder, None);
+    let folder = Root::new(folder, &[]);
     if !folder.has(name) {
         bail!("{} not found: --against takes a {} or the folder with one", folder.join(name), Manifest::PATH);
     }

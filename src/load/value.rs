@@ -3,7 +3,7 @@
 use super::decode::{Decoder, Fields, full_width_mark, list};
 use super::yaml::{Data, Node};
 use crate::calendar::{Civil, Date, Datelike as _, Instant, Time, Zone};
-use crate::diagnostic::{Diagnostic, Fix, Message};
+use crate::diagnostic::{Arg, Diagnostic, Fix, Message};
 use crate::digest::Digest;
 use crate::model::{Language, Localized};
 use crate::prose::{self, Reader};
@@ -58,7 +58,8 @@ pub(super) fn text_entries(fields: &mut Fields<'_, '_>) -> Option<Localized<Stri
         match fields.entry_named(language.tag()) {
             Some(entry) => values.extend(words(fields.decoder, &entry.value).map(|words| (language.clone(), words))),
             None if required.contains(language) => {
-                let message = Message::new("parity-text-missing").with("language", language.tag());
+                let message =
+                    Message::new("parity-text-missing").with("language", Arg::Language(language.tag().to_owned()));
                 let finding = Diagnostic::error("parity/text-missing", message, fields.decoder.place(fields.place()));
                 let help = Message::new("parity-text-missing-help").with("language", language.tag());
                 fields.decoder.findings.push(finding.help(help));

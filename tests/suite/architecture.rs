@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["digest", "calendar", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"]),
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "render", "audit"]),
-    ("author", &["calendar", "i18n", "load", "model", "schema"]),
+    ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
     (
         "pipeline",
         &["calendar", "diagnostic", "i18n", "model", "load", "check", "fix", "render", "audit", "write", "author"],

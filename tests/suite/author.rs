@@ -1,6 +1,8 @@
 //! What is written for an editor: a site that builds at once, a notice that says what is left to fill in, and the note that a
 //! translation was compared with its original.
 
+use std::fs;
+
 use super::support::{Run, Site, announcement, package, tree};
 
 const AT: &str = "2026-06-20 12:00";
@@ -221,6 +223,29 @@ fn a_confirmation_changes_its_own_keys_only() {
         "# 注\r\ntranslations:\r\n  en: {status: official}\r\n",
         "# 注\r\ntranslations:\r\n  en: {reviewed_on: 2026-06-20, of: DIGEST, status: official}\r\n",
     );
+}
+
+/// A file that may not be written stays, and the editor is told why.
+#[test]
+fn a_confirmation_leaves_a_write_protected_file() {
+    let site = translated("");
+    let file = site.path(YAML);
+    let mut permissions = fs::metadata(&file).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file, permissions).expect("permissions");
+    check_refused(&site, &["confirm", "2026/lamps", "--at", AT], 2, "is write-protected; it was left as it is");
+    let said = "書き込みが禁止されているため";
+    check_refused(&site, &["confirm", "2026/lamps", "--lang", "ja", "--at", AT], 2, said);
+}
+
+#[test]
+fn a_byte_order_mark_outlives_a_confirmation() {
+    let site = translated("");
+    let marked = format!("\u{feff}{}", site.read(YAML).replace('\n', "\r\n"));
+    site.write(YAML, &marked);
+    assert_eq!(site.run(&["confirm", "2026/lamps", "--at", AT]).code, 0);
+    let now = site.read(YAML);
+    assert!(now.starts_with(&marked) && now.matches('\n').count() == now.matches("\r\n").count(), "{now:?}");
 }
 
 /// The English page says that the original went ahead.

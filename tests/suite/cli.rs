@@ -65,7 +65,7 @@ fn the_wrong_weekday_of_the_flagship_in_japanese() {
 21 |   closes_at: 2022-07-05 23:59
    |              ---------------- 受付は火曜日に締め切られます
    |
-   = 直し方: 「火曜日」にするか、曜日が正しければ日付を7月7日にしてください。{{ closes_at.date }} と書けば、正しい日付が入ります
+   = 直し方: 「Tuesday」にするか、曜日が正しければ日付を7月7日にしてください。{{ closes_at.date }} と書けば、正しい日付が入ります
    = 詳しくは: kokuji explain date/weekday-mismatch
 
 ";

@@ -203,7 +203,7 @@ fn fractions() {
         "one-third, one quarter of all, three quarters of it",
         &["one-third = 33333/1000 Percent", "one quarter = 25 Percent", "three quarters = 75 Percent"],
     );
-    en("one third party, over three quarters, the second half", &[]);
+    en("one third party, over three quarters, the second half", &["one third party = 1 Case"]);
 }
 
 #[test]

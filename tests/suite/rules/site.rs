@@ -60,7 +60,7 @@ impl BaseSite {
         };
         let published = root.join(PUBLISHED);
         let outcome = match published.exists() {
-            true => pipeline::check_against(&options, &published),
+            true => pipeline::check_against(&options, &published, &[]),
             false => pipeline::build(&options, &root.join("public")),
         };
         let Outcome { report, .. } = outcome.expect("the site can be looked at");

@@ -1,11 +1,12 @@
 //! `date/ambiguous-midnight`.
 
+use super::house;
 use crate::calendar::Time;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::Scene;
 use crate::diagnostic::{Message, Severity};
-use crate::prose::{Doubt, TimeMention, TimeOfDay};
+use crate::prose::{Doubt, Reader, TimeMention, TimeOfDay};
 
 /// A time that people read as the beginning or the end of a day: 0時, 午後12時, midnight, a period that ends at 0:00.
 pub struct AmbiguousMidnight;
@@ -38,9 +39,23 @@ impl Rule for AmbiguousMidnight {
                 let message = Message::new(message).with("written", &reading.text[mention.span.clone()]);
                 let finding =
                     findings.finding(message, reading.place(&mention.span)).label(Message::new("written-here"));
-                findings.push(finding.help(Message::new(help)));
+                findings.push(finding.help(in_words(help, reading.reader)));
             }
         }
+    }
+}
+
+/// The advice, with the words to be written in the language of the text.
+fn in_words(help: &'static str, reader: Reader) -> Message {
+    let voice = house::voice(reader);
+    let noon = match reader {
+        Reader::Japanese => "正午",
+        Reader::English => "noon",
+    };
+    let time = |hour, minute| Time::from_hms_opt(hour, minute, 0).map(|time| voice.time(time)).unwrap_or_default();
+    match help {
+        "date-ambiguous-noon-help" => Message::new(help).with("noon", noon).with("end", time(23, 59)),
+        _ => Message::new(help).with("end", time(23, 59)).with("start", time(0, 1)),
     }
 }
 

@@ -27,7 +27,7 @@ impl Rule for WeekdayMismatch {
                     let message =
                         Message::new("date-weekday-mismatch").with("date", date).with("weekday", date.weekday());
                     let finding = findings.finding(message, place).label(Message::new("written-here"));
-                    let finding = explain(scene, finding, date, written.value);
+                    let finding = explain(scene, finding, date, written.value, reading.reader);
                     let words = &reading.text[written.span.clone()];
                     findings.push(match rewritten(words, reading.reader, date.weekday()) {
                         Some(right) => {
@@ -55,8 +55,10 @@ const OTHER_YEARS: [&str; 9] =
     ["昨年", "前年", "一昨年", "来年", "翌年", "last year", "next year", "previous year", "following year"];
 
 /// Both repairs, and the stored fact if the date is one.
-fn explain(scene: &Scene<'_>, finding: Diagnostic, date: Date, written: Weekday) -> Diagnostic {
-    let help = |id| Message::new(id).with("weekday", date.weekday()).with("other", nearest_on(date, written));
+fn explain(scene: &Scene<'_>, finding: Diagnostic, date: Date, written: Weekday, reader: Reader) -> Diagnostic {
+    // What is to be written is said in the language of the text, whoever reads the finding.
+    let weekday = house::voice(reader).weekday(date.weekday());
+    let help = |id| Message::new(id).with("weekday", weekday.as_str()).with("other", nearest_on(date, written));
     match scene.stored(date) {
         Some(stored) => finding
             .also(scene.origin.at(stored.path), Message::new(stored.label).with("weekday", date.weekday()))

@@ -4,7 +4,7 @@ use super::section::{self, Section};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{ProseDocument, Scene};
-use crate::diagnostic::{Fix, Message, Severity};
+use crate::diagnostic::{Arg, Fix, Message, Severity};
 use crate::markdown::Heading;
 use crate::model::Site;
 use crate::source::Place;
@@ -69,7 +69,7 @@ fn differ(section: &Section<'_>, other: &Section<'_>, findings: &mut RuleFinding
 fn alone(section: &Section<'_>, other: &ProseDocument<'_>, findings: &mut RuleFindings<'_>) {
     let message = Message::new("parity-anchor-alone")
         .with("anchor", section.anchor().unwrap_or_default())
-        .with("language", other.language.tag());
+        .with("language", Arg::Language(other.language.tag().to_owned()));
     let finding = findings.finding(message, section.place());
     findings.push(finding.help(Message::new("parity-anchor-alone-help")));
 }

@@ -12,7 +12,7 @@ use super::super::{contact, date, material, procedure};
 use crate::check::findings::{Findings, RuleFindings};
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Arg, Message};
 use crate::markdown::PassageKind;
 use crate::source::Place;
 use fact::Fact;
@@ -197,7 +197,7 @@ fn report_pair(own: &Told, other: &Told, findings: &mut RuleFindings<'_>) {
     let message = Message::new("parity-facts-differ-two")
         .with("written", other.written.as_str())
         .with("other", own.written.as_str())
-        .with("language", own.language.as_str());
+        .with("language", Arg::Language(own.language.clone()));
     let finding = findings.finding(message, place).label(Message::new("written-here"));
     let finding = finding.also(written_there, Message::new("parity-facts-differ-there"));
     findings.push(finding.help(Message::new("parity-facts-differ-help")));
@@ -208,7 +208,7 @@ fn report_alone(told: &Told, own: &Part<'_, '_>, other: &Part<'_, '_>, findings:
     let Some(there) = other.readings.first() else { return };
     let message = Message::new("parity-facts-differ-alone")
         .with("written", told.written.as_str())
-        .with("language", there.language.tag());
+        .with("language", Arg::Language(there.language.tag().to_owned()));
     let mut finding = findings.finding(message, place).label(Message::new("written-here"));
     let is_section = matches!(there.kind(), ReadingKind::Passage(PassageKind::Heading) | ReadingKind::Field(_));
     if is_section && !own.readings.is_empty() {

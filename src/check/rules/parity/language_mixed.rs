@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
-use crate::diagnostic::{Message, Severity};
+use crate::diagnostic::{Arg, Message, Severity};
 use crate::markdown::PassageKind;
 use crate::prose::Reader;
 
@@ -31,7 +31,7 @@ impl Rule for LanguageMixed {
                 Reader::English => (is_japanese as fn(&str) -> bool, "parity-language-mixed-japanese"),
             };
             for sentence in sentences(reading).filter(|sentence| is_other(&reading.text[sentence.clone()])) {
-                let message = Message::new(id).with("language", reading.language.tag());
+                let message = Message::new(id).with("language", Arg::Language(reading.language.tag().to_owned()));
                 let finding = findings.finding(message, reading.place(&sentence));
                 findings.push(finding.help(Message::new("parity-language-mixed-help")));
             }

@@ -3,7 +3,7 @@
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{ProseDocument, Scene};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Arg, Message};
 
 /// A text or a whole prose file that does not exist in one of the notice's languages, or is empty there while another is not.
 pub struct TextMissing;
@@ -18,7 +18,9 @@ impl Rule for TextMissing {
         let Some(other) = written.first() else { return };
         for document in empty {
             let name = document.source.path().file_name().unwrap_or_default();
-            let message = Message::new("parity-prose-empty").with("name", name).with("other", other.language.tag());
+            let message = Message::new("parity-prose-empty")
+                .with("name", name)
+                .with("other", Arg::Language(other.language.tag().to_owned()));
             let finding = findings.finding(message, document.place(&(0..0)));
             let help = Message::new("parity-text-missing-help").with("language", document.language.tag());
             findings.push(finding.help(help));
