@@ -49,11 +49,7 @@ fn ends(text: &str, is_end: fn(&Place) -> bool) -> Vec<usize> {
 
 /// Whether a character can end a sentence, or opens or closes a bracket.
 fn matters(c: char) -> bool {
-    match c {
-        '\n' | '.' | '!' | '?' | '(' | ')' => true,
-        '\u{3000}'..='\u{3020}' | '\u{ff01}'..='\u{ff5e}' => true,
-        _ => false,
-    }
+    matches!(c, '\n' | '.' | '!' | '?' | '(' | ')' | '\u{3000}'..='\u{3020}' | '\u{ff01}'..='\u{ff5e}')
 }
 
 const OPENING: &str = "(（「『【〔［";

@@ -134,6 +134,7 @@ proptest! {
 
 /// The texts that teach the rules, and those that test them, hold every kind of fact.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads the manual")]
 fn the_manual_and_the_corpus_are_read_without_harm() {
     let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders =
