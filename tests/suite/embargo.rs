@@ -238,7 +238,6 @@ fn the_next_change_is_exact() {
     let early_post = "responses:\n  - {channel: email, email: a@rei.example, closes_at: 2026-04-20 17:00}\n";
     check_life(&call(plain, early_post), &[published, opens, "2026-04-20T17:01:00+09:00", ends]);
     check_life(&call(("2026-04-01 09:00", "2026-05-01 23:59"), ""), &[published, "2026-05-02T00:00:00+09:00"]);
-    let over_before_publication = "  - {rule: procedure/opens-before-publication, reason: a test}\n  \
-                                   - {rule: procedure/period-too-short, reason: a test}\n";
+    let over_before_publication = "  - {rule: procedure/opens-before-publication, reason: a test}\n";
     check_life(&call(("2026-03-25 09:00", "2026-03-31 17:00"), over_before_publication), &[published]);
 }

@@ -156,7 +156,7 @@ impl Site {
 
     /// The next change after an instant.
     pub fn next_change(&self, at: &str) -> Option<String> {
-        let run = self.run(&["next-change", "--at", at]);
+        let run = self.run(&["next-change", "--quiet", "--at", at]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
         run.out.strip_suffix('\n').map(str::to_owned)
     }
