@@ -61,13 +61,15 @@ fn is_told(earlier: &[Reading<'_>], reading: &Reading<'_>) -> bool {
 
 fn names_year(reading: &Reading<'_>) -> bool {
     let text = &reading.text;
+    if reading.facts.dates.iter().any(|mention| mention.resolved_year.is_some()) {
+        return true;
+    }
     let is_year = |number: &str| number.len() == 4 && number.starts_with(['1', '2']);
     let in_figures = text.split(|c: char| !c.is_ascii_digit()).any(is_year);
     let counted = text.match_indices('年').any(|(at, _)| {
         text[..at].trim_end().ends_with(|c: char| c.is_numeric() || matches!(c, '元' | '同' | '翌' | '前' | ')' | '）'))
     });
-    let is_resolved = reading.facts.dates.iter().any(|mention| mention.resolved_year.is_some());
-    in_figures || counted || is_resolved || text.contains(FACT)
+    in_figures || counted || text.contains(FACT)
 }
 
 /// Whether the same day stands somewhere on the page with its year.

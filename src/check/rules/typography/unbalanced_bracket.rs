@@ -99,8 +99,13 @@ fn is_interval(text: &str) -> bool {
     inside.contains(',') && inside.chars().all(|c| c.is_ascii_digit() || " ,.-−∞".contains(c))
 }
 
+/// One look that spares most characters the search in [`PAIRS`].
+fn may_be_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '\u{3008}'..='\u{301b}' | '（' | '）' | '［' | '］')
+}
+
 fn brackets<'s, 'a>(reading: &'s Reading<'a>) -> Vec<Bracket<'s, 'a>> {
-    let found = reading.text.char_indices().filter_map(|(at, c)| {
+    let found = reading.text.char_indices().filter(|(_, c)| may_be_bracket(*c)).filter_map(|(at, c)| {
         let pair = PAIRS.iter().position(|(opening, closing)| opening.contains(c) || closing.contains(c))?;
         Some(Bracket { reading, at, c, pair, opens: PAIRS[pair].0.contains(c) })
     });
