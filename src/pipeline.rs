@@ -10,12 +10,13 @@ use crate::audit::{Audit, Audited};
 use crate::author;
 use crate::calendar::Instant;
 use crate::check::{self, Cleared};
-use crate::diagnostic::Report;
+use crate::diagnostic::{self, Report};
+use crate::digest::Digest;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::render;
-use crate::write::{self, Changes, Target};
+use crate::write::{self, Changes, LastRun, Target};
 
 /// What a run is asked to do.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Whether warnings block.
     pub deny_warnings: bool,
+    /// What tells the program that runs from others, where that is known: a build of the same sources by the same program is not made twice.
+    pub program: Option<Digest>,
 }
 
 /// What came of a run.
@@ -44,6 +47,10 @@ pub struct Outcome {
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
+    let inputs = inputs(options)?;
+    if let Some(outcome) = unchanged(options, &target, inputs)? {
+        return Ok(outcome);
+    }
     let Checked { site, theme, catalog, report } = checked(options, &[], None)?;
     let blocked = |report| Ok(Outcome { report, changes: None });
     let Some(site) = &site else { return blocked(report) };
@@ -60,8 +67,37 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
-    let changes = write::exchange(audited)?;
+    let run = last_run(options, inputs, site, &report)?;
+    let changes = write::exchange(audited, run)?;
     Ok(Outcome { report, changes: Some(changes) })
+}
+
+/// The digest of all that a build is made from but the time; `None` where that cannot be told.
+fn inputs(options: &Options) -> Result<Option<Digest>> {
+    let Options { root, vantage, base_url, deny_warnings, program } = options;
+    let (Some(program), Some(sources)) = (program, load::fingerprint(root)?) else { return Ok(None) };
+    let said = format!("{program} {sources} {base_url:?} {} {deny_warnings}", vantage.drafts);
+    Ok(Some(Digest::of(said.as_bytes())))
+}
+
+/// What the last build came to, if this one would come to the same and its output is as it left it.
+fn unchanged(options: &Options, target: &write::Locked, inputs: Option<Digest>) -> Result<Option<Outcome>> {
+    let Some(inputs) = inputs else { return Ok(None) };
+    let Some((findings, changes)) = write::still_stands(target, inputs, options.vantage.at)? else { return Ok(None) };
+    let report = diagnostic::kept(&findings, |path| load::source_of(&options.root, path));
+    Ok(report.map(|report| Outcome { report, changes: Some(changes) }))
+}
+
+/// The run to be remembered: none if the sources have changed while they were read.
+fn last_run(options: &Options, before: Option<Digest>, site: &Site, report: &Report) -> Result<Option<LastRun>> {
+    let at = options.vantage.at;
+    let Some(same) = before else { return Ok(None) };
+    if inputs(options)? != Some(same) {
+        return Ok(None);
+    }
+    let tomorrow = site.config.zone.next_day(at);
+    let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));
+    Ok(Some(LastRun::new(same, at, until, diagnostic::keep(report))))
 }
 
 /// Judges the sources and writes nothing.

@@ -1,6 +1,6 @@
 //! A point on the time line, and the one zone it is read in.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveTime, SecondsFormat, TimeDelta, Utc};
 
 use super::{Civil, Date};
 
@@ -74,6 +74,12 @@ impl Zone {
     /// The date on the wall calendar at the instant.
     pub fn date(self, at: Instant) -> Date {
         self.civil(at).date()
+    }
+
+    /// The first instant of the day after that of `at`.
+    pub fn next_day(self, at: Instant) -> Instant {
+        let tomorrow = self.date(at).checked_add_days(Days::new(1));
+        tomorrow.map_or(Instant(i64::MAX), |date| self.instant(date.and_time(NaiveTime::MIN)))
     }
 
     /// The instant at which a clock in this zone shows `civil`.

@@ -54,7 +54,7 @@ pub(super) fn confirm(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8
     let languages: Vec<Language> = languages.map(|tag| Language::new(tag)).collect();
     // Drafts are compared too: before they are published is the best time.
     let vantage = Vantage { at: at(matches)?, drafts: true };
-    let options = Options { root: root(matches), vantage, base_url: None, deny_warnings: false };
+    let options = Options { root: root(matches), vantage, base_url: None, deny_warnings: false, program: None };
     let confirmation = pipeline::confirm(&options, &id, &languages)?;
     let printer = printer(matches);
     if confirmation.languages.is_empty() {

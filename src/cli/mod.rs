@@ -23,6 +23,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::calendar::{Instant, Zone};
 use crate::diagnostic::Message;
+use crate::digest::Digest;
 use crate::i18n::{Catalog, Voice};
 use crate::load;
 use crate::model::{BaseUrl, Vantage};
@@ -89,7 +90,16 @@ fn options(matches: &clap::ArgMatches) -> Result<Options> {
         vantage: Vantage { at: at(matches)?, drafts: matches.get_flag("drafts") },
         base_url: base_url.transpose()?,
         deny_warnings: matches.get_flag("deny-warnings"),
+        program: program(),
     })
+}
+
+/// What tells this program from another version of it, which may well make other pages: a new one is a new file.
+fn program() -> Option<Digest> {
+    let path = std::env::current_exe().ok()?;
+    let metadata = path.metadata().ok()?;
+    let modified = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(Digest::of(format!("{} {} {modified:?}", path.display(), metadata.len()).as_bytes()))
 }
 
 fn root(matches: &clap::ArgMatches) -> Utf8PathBuf {

@@ -6,6 +6,7 @@
 mod fix;
 mod github;
 mod json;
+mod kept;
 mod report;
 mod sarif;
 mod text;
@@ -16,6 +17,7 @@ use crate::source::Place;
 pub use fix::{Edit, Fix};
 pub use github::github;
 pub use json::json;
+pub use kept::{keep, kept};
 pub use report::{Counts, Report};
 pub use sarif::{RuleSummary, sarif};
 pub use text::text;

@@ -6,6 +6,7 @@ mod addresses;
 mod amend;
 mod decode;
 mod files;
+mod fingerprint;
 mod lookalike;
 mod material;
 mod notice;
@@ -38,6 +39,7 @@ use registry::Ids;
 
 pub use amend::amended;
 pub use files::Unsaved;
+pub use fingerprint::fingerprint;
 pub use published::{Published, published};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -108,6 +110,12 @@ pub fn site_with(root: &Utf8Path, unsaved: &[Unsaved]) -> Result<Loaded> {
 /// If the disk fails.
 pub fn text(path: &Utf8Path, unsaved: &[Unsaved]) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
     Root::new(Utf8Path::new(""), unsaved).source(path)
+}
+
+/// A source file of the site below `root`, read anew; `None` if it is gone or not UTF-8.
+pub fn source_of(root: &Utf8Path, path: &Utf8Path) -> Option<Arc<Source>> {
+    let root = Root::new(root, &[]);
+    if root.has(path) { root.source(path).ok()?.ok() } else { Some(Source::new(path, String::new())) }
 }
 
 /// The languages that the site below `root` declares; Japanese and English where that cannot be read.

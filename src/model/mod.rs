@@ -58,4 +58,4 @@ pub use route::{FeedFormat, Route};
 pub use site::{Output, Site, SiteConfig, StaticFile};
 pub use standing_page::StandingPage;
 pub use texts::TextField;
-pub use transition::next_change;
+pub use transition::{next_change, next_event};

@@ -9,6 +9,23 @@ pub fn next_change(site: &Site, vantage: Vantage) -> Option<Instant> {
     built.flat_map(|notice| transitions(site, notice)).filter(|instant| *instant > vantage.at).min()
 }
 
+/// The first instant after `at` at which anything that a notice tells of happens, whether or not anybody sees it: until then, on the same
+/// day, the same findings are made.
+pub fn next_event(site: &Site, at: Instant) -> Option<Instant> {
+    site.notices.iter().flat_map(|notice| events(site, notice)).filter(|instant| *instant > at).min()
+}
+
+fn events(site: &Site, notice: &Notice) -> impl Iterator<Item = Instant> {
+    let zone = site.config.zone;
+    let period = notice.period.iter().flat_map(move |period| [period.opens_at, period.closes_at, period.end(zone)]);
+    let own = notice.responses.iter().filter_map(move |response| response.end(notice.period.as_ref(), zone));
+    let decided = notice.period.iter().flat_map(|period| &period.extensions).map(move |it| it.decided_at(zone));
+    let results = notice.results.iter().map(|results| results.publish_at);
+    let withdrawn = notice.withdrawal.iter().map(|withdrawal| withdrawal.at);
+    let corrections = notice.corrections.iter().map(|correction| correction.at);
+    period.chain(own).chain(decided).chain(results).chain(withdrawn).chain(corrections).chain([notice.publish_at])
+}
+
 /// Every instant at which a notice changes: nothing before its publication, nothing after its withdrawal.
 pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
     let published = notice.publish_at;

@@ -8,6 +8,7 @@ mod attributes;
 mod changes;
 mod exchange;
 mod foreign;
+mod last;
 mod lock;
 mod paths;
 mod place;
@@ -36,6 +37,7 @@ use survey::Survey;
 use tree::Tree;
 
 pub use changes::Changes;
+pub use last::{LastRun, still_stands};
 pub use lock::{Locked, lock};
 pub use refusal::Refusal;
 pub use target::Target;
@@ -86,17 +88,20 @@ pub fn stage<S: Send>(
 ///
 /// # Errors
 /// A file of others that cannot be kept, or trouble with the disk; the output is as it was, and the staged tree is removed.
-pub fn exchange(audited: Audited<Staged>) -> Result<Changes> {
-    put(audited.into_inner())
+///
+/// With `run`, what the output was made from is noted, for [`still_stands`].
+pub fn exchange(audited: Audited<Staged>, run: Option<LastRun>) -> Result<Changes> {
+    put(audited.into_inner(), run)
 }
 
-fn put(staged: Staged) -> Result<Changes> {
+fn put(mut staged: Staged, run: Option<LastRun>) -> Result<Changes> {
     let (tree, target) = (staged.staging.path(), &staged.target);
     if staged.differs {
         carry_over(&staged)?;
         exchange::exchange(tree, target)?;
     }
     // The site is in place. Without its state the next build reads more, and is right all the same.
+    staged.state.run = run;
     staged.state.write(target).ok();
     Ok(staged.changes) // and with `staging` goes the old tree
 }

@@ -6,7 +6,9 @@ use std::io::{self, ErrorKind, Read as _};
 
 use anyhow::Context as _;
 use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
 
+use super::last::LastRun;
 use super::state::{Stat, State};
 use super::survey::Survey;
 use super::target::Target;
@@ -58,6 +60,19 @@ impl Previous {
             && stat.size == size
             && (self.state.vouches(path, &stat) || digest_of(&file).ok()? == digest);
         same.then_some(stat)
+    }
+
+    /// The run that made the output.
+    pub fn last_run(&self) -> Option<&LastRun> {
+        self.state.run.as_ref()
+    }
+
+    /// Whether every file that the manifest names is there, in the very state in which the last build left it.
+    pub fn is_untouched(&self) -> bool {
+        self.manifest.files.par_iter().all(|(path, _)| {
+            let stat = || fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
+            self.survey.ours.contains(path) && stat().is_some_and(|stat| self.state.vouches(path, &Stat::of(&stat)))
+        })
     }
 
     /// Whether the old manifest consists of these bytes.

@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
+use super::last::LastRun;
 use super::target::Target;
 use crate::digest::Digest;
 
@@ -21,6 +22,9 @@ pub struct State {
     /// The digest of that output's manifest: with any other manifest the state means nothing.
     manifest: Option<Digest>,
     files: BTreeMap<Utf8PathBuf, Stat>,
+    /// The run that made it, where that is known.
+    #[serde(default)]
+    pub run: Option<LastRun>,
     /// When the state was written, by the file system's clock.
     #[serde(skip)]
     written: i64,
@@ -48,7 +52,7 @@ impl Stat {
 impl State {
     /// The state to be written once `out` holds these files, named by the manifest with this digest.
     pub fn new(out: &Utf8Path, manifest: Digest, files: BTreeMap<Utf8PathBuf, Stat>) -> State {
-        State { out: out.to_owned(), manifest: Some(manifest), files, written: 0 }
+        State { out: out.to_owned(), manifest: Some(manifest), files, run: None, written: 0 }
     }
 
     /// The state that belongs to this output with this manifest; an empty one if there is none that can be read.

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests play editors, other hosts and other programs")]
 
 mod act;
+mod again;
 mod against;
 mod architecture;
 mod author;

@@ -31,7 +31,7 @@ fn check(file: usize, bytes: &[u8]) {
 fn judge(root: &Utf8Path) -> kokuji::diagnostic::Report {
     let at = Instant::from_rfc3339("2026-04-10T12:00:00+09:00").expect("an instant");
     let vantage = Vantage { at, drafts: true };
-    let options = Options { root: root.to_owned(), vantage, base_url: None, deny_warnings: false };
+    let options = Options { root: root.to_owned(), vantage, base_url: None, deny_warnings: false, program: None };
     pipeline::check(&options).expect("noise in a notice is no trouble of the disk").report
 }
 

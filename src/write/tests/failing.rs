@@ -93,7 +93,7 @@ fn a_second_build_is_refused_while_a_tree_is_staged() {
     let staged = site.stage(texts(&[("a", "2")])).expect("staged");
     let refusal = site.build(&[("a", "3")]).expect_err("busy").downcast::<Refusal>().expect("a refusal");
     assert_eq!(refusal, Refusal::Busy { pid: Some(std::process::id()) });
-    put(staged).expect("exchanged");
+    put(staged, None).expect("exchanged");
     assert_eq!(site.texts(), pairs(&[("a", "2")]));
 }
 
@@ -136,7 +136,7 @@ fn a_staged_tree_that_somebody_removed_is_not_exchanged() {
         let staged = site.stage(texts(&[("a", "2")])).expect("staged");
         let before = site.tree("site/public");
         fs::remove_dir_all(site.path("site/.kokuji/staging")).expect("there");
-        let error = put(staged).expect_err("nothing to exchange").to_string();
+        let error = put(staged, None).expect_err("nothing to exchange").to_string();
         assert!(error.contains(site.path("site/public").as_str()), "{error}");
         assert_eq!(site.tree("site/public"), before);
     }

@@ -77,7 +77,7 @@ impl Site {
     }
 
     fn build(&self, files: &[(&str, &str)]) -> Result<Changes> {
-        put(self.stage(texts(files))?)
+        put(self.stage(texts(files))?, None)
     }
 
     /// Writes a file as another program would, through whatever is there.

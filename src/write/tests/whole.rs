@@ -33,7 +33,7 @@ fn an_empty_folder_and_folders_yet_to_be_made_will_do() {
     let none = Vec::<Result<(Artifact, ())>>::new();
     let (staged, _) = stage(none.into_par_iter(), &lock(deep).expect("nobody else")).expect("staged");
     assert!(!site.path("www").exists());
-    put(staged).expect("exchanged");
+    put(staged, None).expect("exchanged");
     let expected = ["", "kokuji-manifest.json"].map(str::to_owned);
     assert_eq!(site.tree("www/press/public").into_keys().collect::<Vec<_>>(), expected);
 }
@@ -60,7 +60,7 @@ fn files_are_copied_as_they_are() {
     for (name, content) in [("long.pdf", long.as_str()), ("empty.pdf", ""), ("short.pdf", "x")] {
         site.put(&format!("site/content/{name}"), content);
         let from = site.path("site/content").join(name);
-        put(site.stage(vec![copy(name, &from, content.as_bytes())]).expect("staged")).expect("exchanged");
+        put(site.stage(vec![copy(name, &from, content.as_bytes())]).expect("staged"), None).expect("exchanged");
         assert_eq!(site.texts(), pairs(&[(name, content)]));
     }
 }
@@ -91,7 +91,7 @@ fn an_output_on_another_file_system_is_staged_beside_it() {
         let target = Target::new(&site.path("site"), &elsewhere.path("site/public")).expect("ours or new");
         let items = [Ok((text("a", text_of_a).expect("fine"), ())), Ok((text("b/c", "2").expect("fine"), ()))];
         let (staged, _) = stage(items.into_par_iter(), &lock(target).expect("free")).expect("staged");
-        put(staged).expect("exchanged")
+        put(staged, None).expect("exchanged")
     };
     assert_eq!(build("1"), changes(&["a", "b/c"], &[], &[], 0));
     elsewhere.put("site/public/CNAME", "press.example.go.jp");

@@ -57,6 +57,7 @@ impl BaseSite {
             vantage: Vantage { at: *AT, drafts: false },
             base_url: None,
             deny_warnings: false,
+            program: None,
         };
         let published = root.join(PUBLISHED);
         let outcome = match published.exists() {
