@@ -194,7 +194,7 @@ mod tests {
         let finding = Diagnostic::error("date/weekday-mismatch", message.clone(), place(0..3))
             .label(Message::new("written-here"))
             .also(place(3..6), message)
-            .help(Message::new("date-help"))
+            .help(Message::new("written-here"))
             .fix(Fix::certain(place(0..3), "x").and(place(3..6), "y"));
         let report = Report::new(vec![finding]);
         let json = keep(&report);

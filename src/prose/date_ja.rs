@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::numerals::{digits, number, up_to};
 use super::time_ja::{self, Setting};
-use super::{Carried, DateMention, Form, Reader, Spanned, numeric, weekday, zone};
+use super::{Carried, DateMention, Form, Reader, Spanned, TwoYears, numeric, weekday, zone};
 use crate::calendar::{Era, JapaneseYear};
 
 /// Reads a date with what belongs to it. `last_month` is the month that 同月 means, if any was named.
@@ -59,20 +59,23 @@ pub enum YearNamed {
     Relative(Carried),
 }
 
-/// Reads a year or month without a day; to be tried after [`date`].
-pub fn bare(cursor: &mut Cursor) -> Option<Bare> {
+/// Reads a year or month without a day, and the year in both counts if it is written in both; to be tried after [`date`].
+pub fn bare(cursor: &mut Cursor) -> Option<(Bare, Option<TwoYears>)> {
     cursor.attempt(|cursor| {
-        let year = year(cursor).map(|year| year.named());
+        let year = year(cursor);
+        let both = year.as_ref().and_then(Year::both);
+        let year = year.map(|year| year.named());
         if year.is_some() {
             cursor.blank();
         }
-        match (year, cursor.attempt(month)) {
+        let bare = match (year, cursor.attempt(month)) {
             (year, Some(month)) => Some(Bare::Month(year, month)),
             (Some(_), None) if cursor.literal("度").is_some() => Some(Bare::FiscalYear),
             (Some(_), None) if cursor.any_of(&STATUTES).is_some() => Some(Bare::Citation),
             (Some(year), None) => Some(Bare::Year(year)),
             (None, None) => None,
-        }
+        }?;
+        Some((bare, both))
     })
 }
 
@@ -174,6 +177,10 @@ struct Year {
 }
 
 impl Year {
+    fn both(&self) -> Option<TwoYears> {
+        Some(TwoYears { era: self.era.clone()?, gregorian: self.gregorian.clone()? })
+    }
+
     fn named(&self) -> YearNamed {
         let written = self.gregorian.as_ref().map(|year| year.value);
         let of_era = self.era.as_ref().map(|era| era.value.gregorian());

@@ -21,6 +21,8 @@ pub struct Facts {
     pub dates: Vec<DateMention>,
     /// Months and years that are named without a day, in text order. Fiscal years are not among them.
     pub months: Vec<Spanned<NamedMonth>>,
+    /// Years without a day that are written in both counts, in text order.
+    pub two_years: Vec<TwoYears>,
     /// Clock times in text order.
     pub times: Vec<TimeMention>,
     /// Ranges in text order.
@@ -46,6 +48,25 @@ pub struct NamedMonth {
     pub year: Option<i32>,
     /// The month; `None` for the whole year.
     pub month: Option<u32>,
+}
+
+/// A year written twice, right or wrong: 令和5年（2022年）, 平成18（2005）年.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TwoYears {
+    /// The year of the era.
+    pub era: Spanned<JapaneseYear>,
+    /// The Gregorian year.
+    pub gregorian: Spanned<i32>,
+}
+
+impl TwoYears {
+    /// The contradiction, if there is one. In a year in which an era began, either year is right.
+    pub fn conflict(&self) -> Option<EraConflict> {
+        let means = self.era.value.gregorian();
+        let of = |month, day| JapaneseYear::of(Date::from_ymd_opt(self.gregorian.value, month, day)?);
+        let fits = of(1, 1).filter(|first| Some(*first) == of(12, 31));
+        (means != self.gregorian.value).then_some(EraConflict::Year { means, fits })
+    }
 }
 
 /// A date as it was written, right or wrong.

@@ -47,7 +47,7 @@ use address::AddressKind;
 pub use citation::{Citation, LawKind, LawNumber, Provision};
 pub use measure::share;
 pub use mention::{
-    Carried, DateMention, DateRange, EraConflict, Facts, Form, NamedMonth, NoDate, Spanned, TimeMention,
+    Carried, DateMention, DateRange, EraConflict, Facts, Form, NamedMonth, NoDate, Spanned, TimeMention, TwoYears,
 };
 pub use number::NumberMention;
 pub use numerals::{figure, is_figure, kanji_figure};

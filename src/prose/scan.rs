@@ -136,7 +136,10 @@ impl Scan<'_> {
     fn take_bare(&mut self) -> bool {
         match self.reader {
             Reader::Japanese => {
-                let Some(Spanned { value, span }) = self.cursor.spanned(date_ja::bare) else { return false };
+                let Some(Spanned { value: (value, both), span }) = self.cursor.spanned(date_ja::bare) else {
+                    return false;
+                };
+                self.facts.two_years.extend(both);
                 self.facts.months.extend(named(&value).map(|value| Spanned { value, span }));
                 self.name(value);
                 true

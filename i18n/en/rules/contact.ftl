@@ -9,3 +9,7 @@ contact-phone-malformed = "{ $written }" is not a telephone number in the intern
 contact-phone-length = "{ $written }" does not have as many digits as a telephone number has
 contact-phone-malformed-help = write it with country code and hyphens: +81-3-0000-0110; the other forms are derived
 contact-phone-malformed-help-number = write { $right }; the other forms are derived
+
+contact-email-malformed = "{ $written }" is not an e-mail address that works as it is written
+contact-email-malformed-help = write name, @ and domain in half-width characters: labels@rei.example
+contact-email-malformed-help-address = write { $right }

@@ -18,6 +18,7 @@ date-era-mismatch-year-help = correct one of the two years
 date-era-mismatch-border = that date was not in { $written }
 date-era-mismatch-gregorian = the other year
 date-era-mismatch-help = that day is in { era-year }
+date-era-mismatch-help-year = that year is { era-year }; or correct the other one
 date-period-contradicted-closes = "{ $written }" is not when the period closes, which is { $instant }
 date-period-contradicted-opens = "{ $written }" is not when the period opens, which is { $instant }
 date-period-contradicted-help = correct it, or let the page say it: { $reference }

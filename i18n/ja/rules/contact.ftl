@@ -9,3 +9,7 @@ contact-phone-malformed = 「{ $written }」は、国際表記の電話番号で
 contact-phone-length = 「{ $written }」は、電話番号の桁数と合いません
 contact-phone-malformed-help = +81-3-0000-0110 のように、国番号とハイフンを用いて書いてください。国内の表記などは、自動で作られます
 contact-phone-malformed-help-number = { $right } と書いてください。国内の表記などは、自動で作られます
+
+contact-email-malformed = 「{ $written }」は、このままでは使えない電子メールアドレスです
+contact-email-malformed-help = labels@rei.example のように、名前、@、ドメインを半角で書いてください
+contact-email-malformed-help-address = { $right } と書いてください

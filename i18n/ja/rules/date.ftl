@@ -18,6 +18,7 @@ date-era-mismatch-year-help = どちらかの年を直してください
 date-era-mismatch-border = その日は「{ $written }」ではありません
 date-era-mismatch-gregorian = 並記された西暦
 date-era-mismatch-help = その日は、{ era-year }です
+date-era-mismatch-help-year = その年は、{ era-year }です。又は、もう一方の年を直してください
 date-period-contradicted-closes = 「{ $written }」は、受付締切日時の{ $instant }と合いません
 date-period-contradicted-opens = 「{ $written }」は、受付開始日時の{ $instant }と合いません
 date-period-contradicted-help = 直すか、{ $reference } と書いてください。正しい日時が入ります

@@ -27,6 +27,7 @@ pub const RULES: &[&dyn Rule] = &[
     &audit::LangMissing,
     &audit::LinkBroken,
     &audit::TimeDiffers,
+    &contact::EmailMalformed,
     &contact::FactDiffers,
     &contact::PhoneMalformed,
     &contact::PolicyContactMissing,

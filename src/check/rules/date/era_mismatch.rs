@@ -21,17 +21,7 @@ impl Rule for EraMismatch {
             for mention in &reading.facts.dates {
                 let Some((conflict, era)) = mention.era_conflict().zip(mention.era.as_ref()) else { continue };
                 let written = &reading.text[era.span.clone()];
-                let (message, help) = match conflict {
-                    EraConflict::Year { means, fits } => {
-                        let message = Message::new("date-era-mismatch-year")
-                            .with("written", written)
-                            .with("means", means.to_string());
-                        (message, fits.map_or(Message::new("date-era-mismatch-year-help"), right_year))
-                    }
-                    EraConflict::Border { fits } => {
-                        (Message::new("date-era-mismatch-border").with("written", written), right_year(fits))
-                    }
-                };
+                let (message, help) = said(conflict, written);
                 let mut finding =
                     findings.finding(message, reading.place(&era.span)).label(Message::new("written-here"));
                 if let Some(year) = &mention.year {
@@ -44,6 +34,34 @@ impl Rule for EraMismatch {
                     None => finding,
                 });
             }
+            for years in &reading.facts.two_years {
+                let Some(conflict) = years.conflict() else { continue };
+                let (message, _) = said(conflict, &reading.text[years.era.span.clone()]);
+                let help = match conflict {
+                    EraConflict::Year { fits: Some(fits), .. } => {
+                        Message::new("date-era-mismatch-help-year").with("era", fits.era.code()).with("year", fits.year)
+                    }
+                    _ => Message::new("date-era-mismatch-year-help"),
+                };
+                let finding = findings.finding(message, reading.place(&years.era.span));
+                let finding = finding.label(Message::new("written-here")).help(help);
+                let gregorian = reading.place(&years.gregorian.span);
+                findings.push(finding.also(gregorian, Message::new("date-era-mismatch-gregorian")));
+            }
+        }
+    }
+}
+
+/// What is wrong, and what to do.
+fn said(conflict: EraConflict, written: &str) -> (Message, Message) {
+    match conflict {
+        EraConflict::Year { means, fits } => {
+            let message =
+                Message::new("date-era-mismatch-year").with("written", written).with("means", means.to_string());
+            (message, fits.map_or(Message::new("date-era-mismatch-year-help"), right_year))
+        }
+        EraConflict::Border { fits } => {
+            (Message::new("date-era-mismatch-border").with("written", written), right_year(fits))
         }
     }
 }
