@@ -46,6 +46,7 @@ pub struct Outcome {
 /// # Errors
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
+    load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
     let inputs = inputs(options)?;
     if let Some(outcome) = unchanged(options, &target, inputs)? {

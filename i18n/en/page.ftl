@@ -129,6 +129,7 @@ withdrawn-notice = This notice was withdrawn at { $at }.
 withdrawn-reason = Reason for withdrawal
 translation-provisional = This page is a provisional translation. If it differs from the { $original } text, the { $original } text prevails.
 translation-machine = This page was translated by machine and may contain errors. If it differs from the { $original } text, the { $original } text prevails.
+draft-of-notice = This is a draft, and has not been published.
 translation-stale = The { $original } text was changed after this translation was last compared with it on { $date }.
 translation-stale-undated = The { $original } text was changed after this translation was last compared with it.
 translation-none = This notice is available in { $original } only.

@@ -117,6 +117,7 @@ withdrawn-notice = この公表資料は、{ $at }に取り下げました。
 withdrawn-reason = 取下げの理由
 translation-provisional = このページは仮訳です。{ $original }の原文と相違がある場合は、原文が優先します。
 translation-machine = このページは機械翻訳によるもので、誤りを含むことがあります。{ $original }の原文と相違がある場合は、原文が優先します。
+draft-of-notice = これは下書きであり、公表されたものではありません。
 translation-stale = { $original }の原文は、この翻訳と最後に照合した{ $date }より後に変更されました。
 translation-stale-undated = { $original }の原文は、この翻訳と最後に照合した後に変更されました。
 translation-none = この公表資料は、{ $original }のみで公表しています。

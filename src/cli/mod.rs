@@ -102,8 +102,17 @@ fn program() -> Option<Digest> {
     Some(Digest::of(format!("{} {} {modified:?}", path.display(), metadata.len()).as_bytes()))
 }
 
+/// `--root`, else the nearest folder around the folder of work that is one of a site, else the folder of work.
 fn root(matches: &clap::ArgMatches) -> Utf8PathBuf {
-    matches.get_one::<Utf8PathBuf>("root").cloned().unwrap_or_else(|| Utf8PathBuf::from("."))
+    let given = matches.get_one::<Utf8PathBuf>("root").cloned();
+    given.unwrap_or_else(|| around().unwrap_or_else(|| Utf8PathBuf::from(".")))
+}
+
+/// The way up to the folder of the site that the folder of work lies in: `.`, `..`, `../..`
+fn around() -> Option<Utf8PathBuf> {
+    let work = std::env::current_dir().ok()?;
+    let above = work.ancestors().position(|folder| load::is_site(folder))?;
+    Some(if above == 0 { Utf8PathBuf::from(".") } else { vec![".."; above].join("/").into() })
 }
 
 /// `--at`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.

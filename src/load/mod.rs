@@ -69,10 +69,8 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
 /// # Errors
 /// As [`site`].
 pub fn site_with(root: &Utf8Path, unsaved: &[Unsaved]) -> Result<Loaded> {
+    find(root)?;
     let root = Root::new(root, unsaved);
-    if !root.has("content/site.yaml") {
-        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
-    }
     let mut reading = Reading { root, findings: Vec::new() };
     let config_source = reading.source("content/site.yaml")?;
     let languages = site_config::languages(config_source.as_deref());
@@ -118,15 +116,29 @@ pub fn source_of(root: &Utf8Path, path: &Utf8Path) -> Option<Arc<Source>> {
     if root.has(path) { root.source(path).ok()?.ok() } else { Some(Source::new(path, String::new())) }
 }
 
+/// Whether a folder is the root of a site.
+pub fn is_site(folder: &std::path::Path) -> bool {
+    folder.join("content/site.yaml").is_file()
+}
+
+/// Makes sure that there is a site to build, before anything is made for it.
+///
+/// # Errors
+/// If there is none.
+pub fn find(root: &Utf8Path) -> Result<()> {
+    if !is_site(root.as_std_path()) {
+        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
+    }
+    Ok(())
+}
+
 /// The languages that the site below `root` declares; Japanese and English where that cannot be read.
 ///
 /// # Errors
 /// If there is no site, or the disk fails.
 pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
+    find(root)?;
     let root = Root::new(root, &[]);
-    if !root.has("content/site.yaml") {
-        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
-    }
     let source = Reading { root, findings: Vec::new() }.source("content/site.yaml")?;
     Ok(site_config::languages(source.as_deref()))
 }

@@ -10,7 +10,7 @@ use crate::calendar::{Instant, Zone};
 use crate::markdown::{self, Link, Piece};
 use crate::model::{
     Block, Contact, CorrectionType, List, Output, Period, Phase, PublicNotice, PublicSite, Reach, Related, RelatedTo,
-    Response, Results, Role, Route, Translation, Withdrawal,
+    Response, Results, Role, Route, State, Translation, Withdrawal,
 };
 
 /// The view of a notice in a language in which it exists.
@@ -71,6 +71,7 @@ pub(super) fn notice_view(
             .map(|tag| speaker.voice.language_name(tag))
             .collect(),
         translation: translation.status.as_str(),
+        draft: facts.state == State::Draft,
         stale: alive && translation.is_stale(facts),
         reviewed: translation.reviewed_on.map(|on| speaker.date(on)),
         original: LinkView {

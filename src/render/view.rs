@@ -341,6 +341,8 @@ pub struct NoticeView {
     pub response_languages: Vec<String>,
     /// Standing of this translation: `original`, `official`, `provisional`, `machine`.
     pub translation: &'static str,
+    /// Whether it is not ready to be published, and seen only because drafts are shown.
+    pub draft: bool,
     /// Whether the original was changed after this translation was last compared with it.
     pub stale: bool,
     /// When this translation was last compared with the original.

@@ -3,7 +3,7 @@
 //! `TRYCMD=overwrite cargo test --test suite cli` writes what the commands say now into the transcripts; read the difference before you
 //! commit it.
 
-use super::support::{Run, Site, package};
+use super::support::{Run, Site, announcement, package};
 
 /// Runs every transcript. A folder beside it with the same name and `.in` is the site it is run in, `.out` what is then there.
 #[test]
@@ -102,4 +102,47 @@ fn every_rule_is_explained_by_its_page() {
         let page = std::fs::read_to_string(package().join(format!("docs/rules/{rule}.md"))).unwrap_or_default();
         assert_eq!(site.run(&["explain", rule]), Run { code: 0, out: page, err: String::new() }, "{rule}");
     }
+}
+
+/// A page of a draft says in both languages that it is one, and no page does once the notice is ready.
+#[test]
+fn a_draft_is_marked_on_its_page() {
+    let site = Site::new();
+    site.notice("2026/lamps", &announcement("街灯", "Lamps", "2026-04-01 09:00").replace("ready", "draft"));
+    let pages = ["public/ja/2026/lamps/index.html", "public/en/2026/lamps/index.html"];
+    let marks = ["これは下書きであり、公表されたものではありません。", "This is a draft, and has not been published."];
+    let build = |drafts: &[&str]| {
+        let run = site.run(&[&["build", "--quiet", "--at", "2026-04-02 09:00"], drafts].concat());
+        assert_eq!(run, Run { code: 0, out: String::new(), err: String::new() });
+    };
+    build(&["--drafts"]);
+    assert_eq!(
+        pages
+            .map(|page| site.read(page))
+            .iter()
+            .zip(marks)
+            .map(|(page, mark)| page.matches(mark).count())
+            .sum::<usize>(),
+        2
+    );
+    site.edit("content/notices/2026/lamps/notice.yaml", "state: draft", "state: ready");
+    build(&[]);
+    assert!(pages.map(|page| site.read(page)).iter().zip(marks).all(|(page, mark)| !page.contains(mark)));
+}
+
+/// As with git: the site is found from any folder of it, and where there is none nothing is left behind.
+#[test]
+fn the_site_is_the_one_around_the_folder_of_work() {
+    let site = Site::new();
+    site.notice("2026/lamps", &announcement("街灯", "Lamps", "2026-04-01 09:00"));
+    let mut command = site.command(&[], &["build", "--quiet", "--at", "2026-04-02 09:00"]);
+    let output = command.current_dir(site.path("content/notices/2026")).output().expect("started");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    assert!(site.path("public/en/2026/lamps/index.html").exists());
+
+    let nowhere = tempfile::tempdir().expect("a temporary folder");
+    let output = site.command(&[], &["build"]).current_dir(nowhere.path()).output().expect("started");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), said.contains("content/site.yaml not found")), (Some(2), true), "{said}");
+    assert_eq!(std::fs::read_dir(nowhere.path()).expect("readable").count(), 0);
 }
