@@ -68,7 +68,7 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
 /// As [`site`].
 pub fn site_with(root: &Utf8Path, unsaved: Option<Unsaved>) -> Result<Loaded> {
     let root = Root::new(root, unsaved);
-    if !root.has("content/site.yaml") {
+    if !root.has("content/site.yaml")? {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
     let mut reading = Reading { root, findings: Vec::new() };
@@ -116,7 +116,7 @@ pub fn text(path: &Utf8Path, unsaved: Option<Unsaved>) -> Result<std::result::Re
 /// If there is no site, or the disk fails.
 pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
     let root = Root::new(root, None);
-    if !root.has("content/site.yaml") {
+    if !root.has("content/site.yaml")? {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
     let source = Reading { root, findings: Vec::new() }.source("content/site.yaml")?;
@@ -132,7 +132,7 @@ struct Reading {
 impl Reading {
     /// The text of a file; an empty one where there is no file, none where it is not UTF-8, which is reported.
     fn source(&mut self, path: &str) -> Result<Option<Arc<Source>>> {
-        if !self.root.has(path) {
+        if !self.root.has(path)? {
             return Ok(Some(Source::new(path, String::new())));
         }
         Ok(match self.root.source(Utf8Path::new(path))? {
@@ -312,7 +312,7 @@ fn read_notice(
     registry: &Registry<'_>,
 ) -> Result<(Option<Notice>, Vec<Diagnostic>)> {
     let path = folder.join("notice.yaml");
-    let source = if root.has(&path) { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
+    let source = if root.has(&path)? { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
     let (source, mut findings) = match source {
         Ok(source) => (source, Vec::new()),
         Err(finding) => return Ok((None, vec![*finding])),
@@ -359,7 +359,7 @@ fn read_prose(
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
     for language in languages {
         let path = folder.join(format!("{language}.md"));
-        if !root.has(&path) {
+        if !root.has(&path)? {
             findings.push(prose_missing(&path, language));
             continue;
         }
