@@ -52,6 +52,7 @@ refusal-foreign = the folder { $out } is not empty and was not made by kokuji; n
 refusal-contains-sources = the folder { $out } contains the sources { $sources }; nothing was touched. Choose another folder with --out
 refusal-inside-sources = the folder { $out } lies inside { $sources }; nothing was touched. Choose another folder with --out
 refusal-not-a-directory = { $out } is not a folder; nothing was touched
+refusal-overtaken = another site was built into { $out } meanwhile, and stays there. Give each site an output of its own with --out, or build again
 refusal-busy = another build of this site is running (process { $pid }); wait until it ends
 
 ## What is written for an editor: init, new, schema, completions, confirm

@@ -40,6 +40,7 @@ refusal-foreign = フォルダー { $out } は空でなく、kokuji が作った
 refusal-contains-sources = フォルダー { $out } に原稿の { $sources } が含まれるため、触れていません。--out で別のフォルダーを指定してください
 refusal-inside-sources = フォルダー { $out } は { $sources } の中にあるため、触れていません。--out で別のフォルダーを指定してください
 refusal-not-a-directory = { $out } はフォルダーではないため、触れていません
+refusal-overtaken = その間に別のサイトが { $out } に作られたため、それを残しました。--out でサイトごとに別のフォルダーを指定するか、もう一度作ってください
 refusal-busy = このサイトは、別のプロセス（{ $pid }）が作っているところです。終わるまでお待ちください
 
 ## 編集者のために書き込むもの：init、new、schema、completions、confirm

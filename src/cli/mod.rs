@@ -140,6 +140,7 @@ fn refusal(refusal: &Refusal) -> Message {
             Message::new("refusal-inside-sources").with("out", out.as_str()).with("sources", sources.as_str())
         }
         Refusal::NotADirectory { out } => Message::new("refusal-not-a-directory").with("out", out.as_str()),
+        Refusal::Overtaken { out } => Message::new("refusal-overtaken").with("out", out.as_str()),
         Refusal::Busy { pid } => {
             let pid = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
             Message::new("refusal-busy").with("pid", pid)
