@@ -10,6 +10,7 @@ mod cli;
 mod corpus;
 mod editors;
 mod embargo;
+mod faults;
 mod golden;
 mod japanese;
 mod killed;
