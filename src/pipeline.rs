@@ -14,6 +14,7 @@ use crate::diagnostic::Report;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
+use crate::progress::{Nobody, Observer, Stage};
 use crate::render;
 use crate::write::{self, Changes, Target};
 
@@ -34,6 +35,8 @@ pub struct Options {
 pub struct Outcome {
     /// All findings.
     pub report: Report,
+    /// How many pages there are in the output.
+    pub pages: usize,
     /// What changed in the output; `None` if findings blocked it, and the output is as it was.
     pub changes: Option<Changes>,
 }
@@ -43,25 +46,40 @@ pub struct Outcome {
 /// # Errors
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
+    build_observed(options, out, &Nobody)
+}
+
+/// [`build`], and tells how far it has got.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let Checked { site, theme, catalog, report } = checked(options, None, None)?;
-    let blocked = |report| Ok(Outcome { report, changes: None });
+    let Checked { site, theme, catalog, report } = checked(options, None, None, observer)?;
+    let blocked = |report| Ok(Outcome { report, pages: 0, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
+    observer.begins(Stage::Prepare, 0);
     let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
     let (base_url, zone) = (&site.config.base_url, site.config.zone);
-    let artifacts = renderer.pages().map(|artifact| {
+    let pages = renderer.pages();
+    observer.begins(Stage::Render, pages.len());
+    let artifacts = pages.map(|artifact| {
+        observer.step();
         let artifact = artifact?;
         let summary = audit::read(&artifact, base_url, zone);
         Ok((artifact, summary))
     });
     let (staged, summaries) = write::stage(artifacts, &target)?;
 
+    observer.begins(Stage::Audit, 0);
+    let pages = summaries.iter().filter(|summary| summary.is_page()).count();
     let report = report.join(audit::tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
+    observer.begins(Stage::Exchange, 0);
     let changes = write::exchange(audited)?;
-    Ok(Outcome { report, changes: Some(changes) })
+    Ok(Outcome { report, pages, changes: Some(changes) })
 }
 
 /// Judges the sources and writes nothing.
@@ -78,8 +96,8 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// Trouble with the disk; no output of ours at `published`.
 pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, None, Some(&published))?;
-    Ok(Outcome { report: checked.report, changes: None })
+    let checked = checked(options, None, Some(&published), &Nobody)?;
+    Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
 /// Judges the sources, a file as an editor holds it among them, and writes nothing.
@@ -87,8 +105,8 @@ pub fn check_against(options: &Options, published: &Utf8Path) -> Result<Outcome>
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: Option<Unsaved>) -> Result<Outcome> {
-    let checked = checked(options, unsaved, None)?;
-    Ok(Outcome { report: checked.report, changes: None })
+    let checked = checked(options, unsaved, None, &Nobody)?;
+    Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
 /// Judges a plain text that belongs to no site.
@@ -107,9 +125,9 @@ pub fn check_text(path: &Utf8Path, unsaved: Option<Unsaved>, vantage: Vantage) -
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, None, None)?;
+    let Checked { site, report, .. } = checked(options, None, None, &Nobody)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
-    Ok((Outcome { report, changes: None }, next))
+    Ok((Outcome { report, pages: 0, changes: None }, next))
 }
 
 /// What came of a confirmation.
@@ -125,7 +143,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, None, None)?;
+    let Checked { site, report, .. } = checked(options, None, None, &Nobody)?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -148,12 +166,19 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options, unsaved: Option<Unsaved>, published: Option<&load::Published>) -> Result<Checked> {
+fn checked(
+    options: &Options,
+    unsaved: Option<Unsaved>,
+    published: Option<&load::Published>,
+    observer: &dyn Observer,
+) -> Result<Checked> {
+    observer.begins(Stage::Load, 0);
     let loaded = load::site_with(&options.root, unsaved)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
     });
+    observer.begins(Stage::Check, 0);
     let report = match &site {
         Some(site) => loaded.report.join(match published {
             Some(published) => check::against(site, options.vantage, published),

@@ -21,6 +21,7 @@ cli-arg-deny-warnings = Lets warnings block as errors do
 cli-arg-format = Form of findings
 cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
+cli-arg-timings = Shows how long each stage took
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
 cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
 cli-arg-path = Only findings in these files and folders; or plain texts (.txt) that belong to no site
@@ -46,6 +47,17 @@ summary-findings = { $errors ->
         [one] { $hints } hint
        *[other] { $hints } hints
     }
+summary-built = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, built in { $seconds } s
+progress-load = reading the sources
+progress-check = checking
+progress-prepare = getting ready
+progress-render = making pages
+progress-audit = following links
+progress-exchange = putting the site in place
+progress-steps = { $stage }: { $done } of { $all } files
 summary-blocked = nothing was written; the output is as it was
 failure = could not do the work: { $words }
 refusal-foreign = the folder { $out } is not empty and was not made by kokuji; nothing in it was touched. Choose another folder with --out, or empty it yourself

@@ -19,6 +19,13 @@ pub struct Summary {
     pub(super) page: Option<PageSummary>,
 }
 
+impl Summary {
+    /// Whether it is of a page, and not of a feed, an image or the like.
+    pub fn is_page(&self) -> bool {
+        self.page.is_some()
+    }
+}
+
 /// What a page says about itself and others. Addresses are site addresses.
 #[derive(Debug, Default)]
 pub(super) struct PageSummary {

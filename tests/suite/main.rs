@@ -16,6 +16,7 @@ mod japanese;
 mod killed;
 mod lists;
 mod noise;
+mod progress;
 mod readers;
 mod releases;
 mod reproducible;
