@@ -8,6 +8,7 @@ pub mod source;
 pub mod nearest;
 pub mod digest;
 pub mod manifest;
+pub mod progress;
 pub mod memo;
 pub mod calendar;
 pub mod diagnostic;

@@ -15,6 +15,7 @@ use crate::digest::Digest;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
+use crate::progress::{Nobody, Observer, Stage};
 use crate::render;
 use crate::write::{self, Changes, LastRun, Target};
 
@@ -37,6 +38,8 @@ pub struct Options {
 pub struct Outcome {
     /// All findings.
     pub report: Report,
+    /// How many pages there are in the output.
+    pub pages: usize,
     /// What changed in the output; `None` if findings blocked it, and the output is as it was.
     pub changes: Option<Changes>,
 }
@@ -46,31 +49,46 @@ pub struct Outcome {
 /// # Errors
 /// Trouble with the disk, a folder that is not ours, a theme that cannot be used. Findings are no failure.
 pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
+    build_observed(options, out, &Nobody)
+}
+
+/// [`build`], and tells how far it has got.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
     let inputs = inputs(options)?;
     if let Some(outcome) = unchanged(options, &target, inputs)? {
         return Ok(outcome);
     }
-    let Checked { site, theme, catalog, report } = checked(options, &[], None)?;
-    let blocked = |report| Ok(Outcome { report, changes: None });
+    let Checked { site, theme, catalog, report } = checked(options, &[], None, observer)?;
+    let blocked = |report| Ok(Outcome { report, pages: 0, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
+    observer.begins(Stage::Prepare, 0);
     let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
     let audit = Audit::of(&site.config.base_url, site.config.zone);
-    let artifacts = renderer.pages().map(|artifact| {
+    let pages = renderer.pages();
+    observer.begins(Stage::Render, pages.len());
+    let artifacts = pages.map(|artifact| {
+        observer.step();
         let artifact = artifact?;
         let summary = audit.read(&artifact);
         Ok((artifact, summary))
     });
     let (staged, summaries) = write::stage(artifacts, &target)?;
 
+    observer.begins(Stage::Audit, 0);
+    let pages = summaries.iter().filter(|summary| summary.is_page()).count();
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
-    let run = last_run(options, inputs, site, &report)?;
+    observer.begins(Stage::Exchange, 0);
+    let run = last_run(options, inputs, site, pages, &report)?;
     let changes = write::exchange(audited, run)?;
-    Ok(Outcome { report, changes: Some(changes) })
+    Ok(Outcome { report, pages, changes: Some(changes) })
 }
 
 /// The digest of all that a build is made from but the time; `None` where that cannot be told.
@@ -84,13 +102,19 @@ fn inputs(options: &Options) -> Result<Option<Digest>> {
 /// What the last build came to, if this one would come to the same and its output is as it left it.
 fn unchanged(options: &Options, target: &write::Locked, inputs: Option<Digest>) -> Result<Option<Outcome>> {
     let Some(inputs) = inputs else { return Ok(None) };
-    let Some((findings, changes)) = write::still_stands(target, inputs, options.vantage.at)? else { return Ok(None) };
-    let report = diagnostic::kept(&findings, |path| load::source_of(&options.root, path));
-    Ok(report.map(|report| Outcome { report, changes: Some(changes) }))
+    let Some((last, changes)) = write::still_stands(target, inputs, options.vantage.at)? else { return Ok(None) };
+    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path));
+    Ok(report.map(|report| Outcome { report, pages: last.pages, changes: Some(changes) }))
 }
 
 /// The run to be remembered: none if the sources have changed while they were read.
-fn last_run(options: &Options, before: Option<Digest>, site: &Site, report: &Report) -> Result<Option<LastRun>> {
+fn last_run(
+    options: &Options,
+    before: Option<Digest>,
+    site: &Site,
+    pages: usize,
+    report: &Report,
+) -> Result<Option<LastRun>> {
     let at = options.vantage.at;
     let Some(same) = before else { return Ok(None) };
     if inputs(options)? != Some(same) {
@@ -98,7 +122,8 @@ fn last_run(options: &Options, before: Option<Digest>, site: &Site, report: &Rep
     }
     let tomorrow = site.config.zone.next_day(at);
     let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));
-    Ok(Some(LastRun::new(same, at, until, diagnostic::keep(report))))
+    let findings = diagnostic::keep(report);
+    Ok(Some(LastRun { inputs: same, from: at.unix(), until: until.unix(), pages, findings }))
 }
 
 /// Judges the sources and writes nothing.
@@ -115,8 +140,8 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// Trouble with the disk; no output of ours at `published`.
 pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, unsaved, Some(&published))?;
-    Ok(Outcome { report: checked.report, changes: None })
+    let checked = checked(options, unsaved, Some(&published), &Nobody)?;
+    Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
 /// Judges the sources, files as an editor holds them among them, and writes nothing.
@@ -124,8 +149,8 @@ pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: &[Unsaved]) -> Result<Outcome> {
-    let checked = checked(options, unsaved, None)?;
-    Ok(Outcome { report: checked.report, changes: None })
+    let checked = checked(options, unsaved, None, &Nobody)?;
+    Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
 /// Judges a plain text that belongs to no site.
@@ -144,9 +169,9 @@ pub fn check_text(path: &Utf8Path, unsaved: &[Unsaved], vantage: Vantage) -> Res
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, &[], None)?;
+    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
-    Ok((Outcome { report, changes: None }, next))
+    Ok((Outcome { report, pages: 0, changes: None }, next))
 }
 
 /// What came of a confirmation.
@@ -162,7 +187,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, &[], None)?;
+    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -185,12 +210,19 @@ struct Checked {
     report: Report,
 }
 
-fn checked(options: &Options, unsaved: &[Unsaved], published: Option<&load::Published>) -> Result<Checked> {
+fn checked(
+    options: &Options,
+    unsaved: &[Unsaved],
+    published: Option<&load::Published>,
+    observer: &dyn Observer,
+) -> Result<Checked> {
+    observer.begins(Stage::Load, 0);
     let loaded = load::site_with(&options.root, unsaved)?;
     let site = loaded.site.map(|site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
     });
+    observer.begins(Stage::Check, 0);
     let report = match &site {
         Some(site) => loaded.report.join(match published {
             Some(published) => check::against(site, options.vantage, published),

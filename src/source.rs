@@ -1,23 +1,33 @@
 //! A file's text, and where in it a finding stands: byte span to line and column.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// A source file as text: without byte order mark, with `\n` line ends, whatever the file on disk has.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Source {
     path: Utf8PathBuf,
     text: String,
+    /// Where lines begin, found when the first place is asked for: most files are never asked.
+    lines: OnceLock<Vec<usize>>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Source) -> bool {
+        (&self.path, &self.text) == (&other.path, &other.text)
+    }
+}
+
+impl Eq for Source {}
 
 impl Source {
     /// `path` is relative to the site's root, with `/`. A byte order mark and CRLF change nothing that follows.
     pub fn new(path: impl Into<Utf8PathBuf>, text: String) -> Arc<Source> {
         let unmarked = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         let text = if unmarked.contains('\r') { unmarked.replace("\r\n", "\n") } else { unmarked };
-        Arc::new(Source { path: path.into(), text })
+        Arc::new(Source { path: path.into(), text, lines: OnceLock::new() })
     }
 
     /// The path relative to the root, with `/`.
@@ -36,12 +46,20 @@ impl Source {
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let before = &self.text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let line = self.lines().partition_point(|start| *start <= offset);
+        Position { line, column: self.text[self.lines()[line - 1]..offset].chars().count() + 1 }
+    }
+
+    /// The lines that a stretch touches, as a stretch of whole lines without the last line end.
+    pub fn whole_lines(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.lines()[self.position(span.start).line - 1];
+        let end = self.lines().get(self.position(span.end).line).map_or(self.text.len(), |next| next - 1);
+        start..end
+    }
+
+    fn lines(&self) -> &[usize] {
+        let starts = || std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        self.lines.get_or_init(starts)
     }
 }
 
@@ -101,5 +119,16 @@ mod tests {
         let at = source.text().find('7').expect("a seven");
         assert_eq!(source.position(at), Position { line: 2, column: 4 });
         assert_eq!(source.position(9999), Position { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn a_stretch_stands_in_whole_lines() {
+        let source = Source::new("a.md", "one\ntwo\n\nfour\n".to_owned());
+        let lines = |span: Range<usize>| &source.text()[source.whole_lines(&span)];
+        assert_eq!(
+            [lines(0..0), lines(5..6), lines(4..7), lines(8..8), lines(6..10)],
+            ["one", "two", "two", "", "two\n\nfour"]
+        );
+        assert_eq!(lines(99..99), "");
     }
 }

@@ -21,6 +21,7 @@ cli-arg-deny-warnings = Lets warnings block as errors do
 cli-arg-format = Form of findings
 cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
+cli-arg-timings = Shows how long each stage took
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
 cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
 cli-arg-path = Only findings in these files and folders; or plain texts (.txt) that belong to no site
@@ -50,12 +51,24 @@ summary-findings = { $errors ->
         [one] { $hints } hint
        *[other] { $hints } hints
     }
+summary-built = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, built in { $seconds } s
+progress-load = reading the sources
+progress-check = checking
+progress-prepare = getting ready
+progress-render = making pages
+progress-audit = following links
+progress-exchange = putting the site in place
+progress-steps = { $stage }: { $done } of { $all } files
 summary-blocked = nothing was written; the output is as it was
 failure = could not do the work: { $words }
 refusal-foreign = the folder { $out } is not empty and was not made by kokuji; nothing in it was touched. Choose another folder with --out, or empty it yourself
 refusal-contains-sources = the folder { $out } contains the sources { $sources }; nothing was touched. Choose another folder with --out
 refusal-inside-sources = the folder { $out } lies inside { $sources }; nothing was touched. Choose another folder with --out
 refusal-not-a-directory = { $out } is not a folder; nothing was touched
+refusal-overtaken = another site was built into { $out } meanwhile, and stays there. Give each site an output of its own with --out, or build again
 refusal-busy = another build of this site is running (process { $pid }); wait until it ends
 
 ## What is written for an editor: init, new, schema, completions, confirm

@@ -16,6 +16,13 @@ pub struct Summary {
     pub(super) page: Option<Box<PageSummary>>,
 }
 
+impl Summary {
+    /// Whether it is of a page, and not of a feed, an image or the like.
+    pub fn is_page(&self) -> bool {
+        self.page.is_some()
+    }
+}
+
 /// What a page says about itself and others. Addresses are site addresses. Lists are sorted, and name everything once.
 #[derive(Debug)]
 pub(super) struct PageSummary {

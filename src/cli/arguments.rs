@@ -30,7 +30,11 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
                 .help(voice.text("cli-arg-version")),
         )
         .arg(common("lang", "ja|en", voice).value_parser(["ja", "en"]).global(true))
-        .subcommand(sited("build").arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf))))
+        .subcommand(
+            sited("build")
+                .arg(common("out", "DIR", voice).value_parser(value_parser!(Utf8PathBuf)))
+                .arg(flag("timings", voice)),
+        )
         .subcommand(
             sited("check")
                 .args(check_arguments(voice))

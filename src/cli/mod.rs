@@ -10,6 +10,7 @@ mod explain;
 mod language;
 mod mend;
 mod next_change;
+mod progress;
 mod report;
 mod rules;
 mod scope;
@@ -159,6 +160,7 @@ fn refusal(refusal: &Refusal) -> Message {
             Message::new("refusal-inside-sources").with("out", out.as_str()).with("sources", sources.as_str())
         }
         Refusal::NotADirectory { out } => Message::new("refusal-not-a-directory").with("out", out.as_str()),
+        Refusal::Overtaken { out } => Message::new("refusal-overtaken").with("out", out.as_str()),
         Refusal::Busy { pid } => {
             let pid = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
             Message::new("refusal-busy").with("pid", pid)

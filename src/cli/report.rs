@@ -1,6 +1,7 @@
 //! Prints: findings to standard output, summaries and failures to standard error.
 
 use std::io::{self, Write as _};
+use std::time::Duration;
 
 use camino::Utf8PathBuf;
 
@@ -102,6 +103,21 @@ impl Printer {
         let counts =
             [("errors", counts.errors.into()), ("warnings", counts.warnings.into()), ("hints", counts.hints.into())];
         writeln!(err, "{}", voice.with("summary-findings", &counts))
+    }
+
+    /// Says how many pages there are, and how long the build took.
+    pub fn built(&self, pages: usize, time: Duration, voice: Voice<'_>) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        let seconds = format!("{:.2}", time.as_secs_f64());
+        let args = [("pages", pages.into()), ("seconds", seconds.into())];
+        writeln!(io::stderr(), "{}", voice.with("summary-built", &args))
+    }
+
+    /// Whether the way to the result is of interest, and not only the result.
+    pub fn shows_progress(&self) -> bool {
+        !self.quiet && self.format == Format::Text
     }
 
     /// Says how many files were mended.

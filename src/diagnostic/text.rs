@@ -1,8 +1,11 @@
 //! Findings for people: the lines concerned, what is written there, what to do next.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Label, Say, Severity};
+use crate::source::Source;
 
 /// Lays out a finding as several lines, without a line end behind the last one. `color` adds terminal codes.
 pub fn text(finding: &Diagnostic, say: &dyn Say, color: bool) -> String {
@@ -75,9 +78,13 @@ impl Words {
         for file in files {
             let of_file = labels.clone().filter(|(label, _, _)| label.place.source.path() == file);
             let Some((first, _, _)) = of_file.clone().next() else { continue };
-            let mut snippet = Snippet::source(first.place.source.text()).path(file.as_str());
+            let shown = shown(&first.place.source, of_file.clone().map(|(label, _, _)| &label.place.span));
+            let mut snippet = Snippet::source(&first.place.source.text()[shown.clone()])
+                .line_start(first.place.source.position(shown.start).line)
+                .path(file.as_str());
             for (label, words, kind) in of_file {
-                let annotation = kind.span(label.place.span.clone());
+                let Range { start, end } = label.place.span;
+                let annotation = kind.span(start.saturating_sub(shown.start)..end.saturating_sub(shown.start));
                 snippet = snippet.annotation(match words {
                     Some(words) => annotation.label(words.as_str()),
                     None => annotation,
@@ -87,4 +94,12 @@ impl Words {
         }
         snippets
     }
+}
+
+/// The lines from the first of these stretches to the last. The renderer goes through all it is given, and a long file can have thousands
+/// of findings.
+fn shown<'s>(source: &Source, spans: impl Iterator<Item = &'s Range<usize>>) -> Range<usize> {
+    let all =
+        spans.cloned().reduce(|one, other| one.start.min(other.start)..one.end.max(other.end)).unwrap_or_default();
+    source.whole_lines(&all)
 }

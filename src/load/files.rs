@@ -1,6 +1,8 @@
 //! Reads the disk: folders in a fixed order, texts with their encoding, files with their measures.
 #![expect(clippy::disallowed_methods, reason = "the stage that reads")]
 
+use std::fs::FileType;
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -11,6 +13,11 @@ use crate::diagnostic::{Diagnostic, Message};
 use crate::digest::Digest;
 use crate::model::{Attachment, MediaType};
 use crate::source::{Place, Source};
+
+/// How many bytes a text can have: a thousand pages of a book. What has more is a data file that strayed, and every page made of it would be
+/// too much for a browser.
+const MOST: u64 = MEGABYTES as u64 * 1_000_000;
+const MEGABYTES: usize = 5;
 
 /// The root of a site, and how its files are named in findings.
 #[derive(Debug, Clone)]
@@ -42,19 +49,40 @@ impl Root {
         self.unsaved.iter().find(|unsaved| unsaved.path == relative)
     }
 
-    /// Whether there is a plain file of that name; a symbolic link is none.
-    pub fn has(&self, relative: impl AsRef<Utf8Path>) -> bool {
-        let is_file = || self.join(&relative).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-        self.unsaved(relative.as_ref()).is_some() || is_file()
+    /// Whether there is a plain file of that name.
+    ///
+    /// # Errors
+    /// If that cannot be told: what cannot be seen is not what is not there. If there is a symbolic link, which might lead anywhere.
+    pub fn has(&self, relative: impl AsRef<Utf8Path>) -> Result<bool> {
+        if self.unsaved(relative.as_ref()).is_some() {
+            return Ok(true);
+        }
+        let path = self.join(&relative);
+        let file_type = file_type(&path)?;
+        if file_type.is_some_and(|file_type| file_type.is_symlink()) {
+            bail!(a_link(&path));
+        }
+        Ok(file_type.is_some_and(|file_type| file_type.is_file()))
     }
 
-    /// The text of a file, or the finding that it is not UTF-8.
+    /// The text of a file, or the finding that it is not UTF-8, or more than anybody writes.
     pub fn source(&self, relative: &Utf8Path) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
+        if self.size(relative)? > MOST {
+            return Ok(Err(Box::new(too_large(relative))));
+        }
         let bytes = self.bytes(relative)?;
         Ok(match String::from_utf8(bytes) {
             Ok(text) => Ok(Source::new(relative, text)),
             Err(error) => Err(Box::new(not_utf8(relative, error.as_bytes()))),
         })
+    }
+
+    fn size(&self, relative: &Utf8Path) -> Result<u64> {
+        if let Some(unsaved) = self.unsaved(relative) {
+            return Ok(unsaved.bytes.len() as u64);
+        }
+        let path = self.join(relative);
+        Ok(path.metadata().with_context(|| format!("cannot read {path}"))?.len())
     }
 
     pub fn bytes(&self, relative: &Utf8Path) -> Result<Vec<u8>> {
@@ -70,8 +98,10 @@ impl Root {
     pub fn entries(&self, relative: &Utf8Path) -> Result<Vec<Entry>> {
         let mut entries = Vec::new();
         let folder = self.join(relative);
-        if !folder.is_dir() {
-            return Ok(entries);
+        match file_type(&folder)? {
+            Some(file_type) if file_type.is_symlink() => bail!(a_link(&folder)),
+            Some(file_type) if file_type.is_dir() => {}
+            _ => return Ok(entries),
         }
         for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name() {
             let entry = entry.with_context(|| format!("cannot read {folder}"))?;
@@ -81,10 +111,13 @@ impl Root {
             if name.starts_with('.') || name.ends_with('~') {
                 continue;
             }
-            if entry.file_type().is_symlink() {
-                bail!("{}: a symbolic link; content is made of plain files and folders", folder.join(name));
+            let file_type = entry.file_type();
+            match (file_type.is_dir(), file_type.is_file()) {
+                _ if file_type.is_symlink() => bail!(a_link(&folder.join(name))),
+                // Reading a pipe would wait for ever.
+                (false, false) => bail!("{}: neither a file nor a folder", folder.join(name)),
+                (is_folder, _) => entries.push(Entry { name: name.to_owned(), is_folder }),
             }
-            entries.push(Entry { name: name.to_owned(), is_folder: entry.file_type().is_dir() });
         }
         Ok(entries)
     }
@@ -117,6 +150,19 @@ impl Root {
     }
 }
 
+/// What is at a path, links not followed; nothing if there is nothing.
+fn file_type(path: &Utf8Path) -> Result<Option<FileType>> {
+    match path.symlink_metadata() {
+        Ok(metadata) => Ok(Some(metadata.file_type())),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
+    }
+}
+
+fn a_link(path: &Utf8Path) -> String {
+    format!("{path}: a symbolic link; content is made of plain files and folders")
+}
+
 /// An entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -128,6 +174,13 @@ pub(super) struct Entry {
 fn pdf_pages(bytes: &[u8]) -> Option<u32> {
     let document = lopdf::Document::load_mem(bytes).ok()?;
     u32::try_from(document.get_pages().len()).ok().filter(|pages| *pages > 0)
+}
+
+/// `site/too-large`. The text is not in memory, so that the place is the file itself.
+fn too_large(path: &Utf8Path) -> Diagnostic {
+    let message = Message::new("site-too-large").with("megabytes", MEGABYTES);
+    let place = Place::new(&Source::new(path, String::new()), 0..0);
+    Diagnostic::error("site/too-large", message, place).help(Message::new("site-too-large-help"))
 }
 
 /// The encoding that bytes seem to have. UTF-16 says so itself, and is nothing that can be guessed.

@@ -113,7 +113,7 @@ pub fn text(path: &Utf8Path, unsaved: &[Unsaved]) -> Result<std::result::Result<
 /// A source file of the site below `root`, read anew; `None` if it is gone or not UTF-8.
 pub fn source_of(root: &Utf8Path, path: &Utf8Path) -> Option<Arc<Source>> {
     let root = Root::new(root, &[]);
-    if root.has(path) { root.source(path).ok()?.ok() } else { Some(Source::new(path, String::new())) }
+    if root.has(path).ok()? { root.source(path).ok()?.ok() } else { Some(Source::new(path, String::new())) }
 }
 
 /// Whether a folder is the root of a site.
@@ -152,7 +152,7 @@ struct Reading {
 impl Reading {
     /// The text of a file; an empty one where there is no file, none where it is not UTF-8, which is reported.
     fn source(&mut self, path: &str) -> Result<Option<Arc<Source>>> {
-        if !self.root.has(path) {
+        if !self.root.has(path)? {
             return Ok(Some(Source::new(path, String::new())));
         }
         Ok(match self.root.source(Utf8Path::new(path))? {
@@ -332,7 +332,7 @@ fn read_notice(
     registry: &Registry<'_>,
 ) -> Result<(Option<Notice>, Vec<Diagnostic>)> {
     let path = folder.join("notice.yaml");
-    let source = if root.has(&path) { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
+    let source = if root.has(&path)? { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
     let (source, mut findings) = match source {
         Ok(source) => (source, Vec::new()),
         Err(finding) => return Ok((None, vec![*finding])),
@@ -379,7 +379,7 @@ fn read_prose(
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
     for language in languages {
         let path = folder.join(format!("{language}.md"));
-        if !root.has(&path) {
+        if !root.has(&path)? {
             findings.push(prose_missing(&path, language));
             continue;
         }

@@ -71,13 +71,13 @@ pub fn published(root: &Utf8Path, path: &Utf8Path) -> Result<Published> {
     };
     let shown = folder.strip_prefix(root).unwrap_or(folder);
     let folder = Root::new(folder, &[]);
-    if !folder.has(name) {
+    if !folder.has(name)? {
         bail!("{} not found: --against takes a {} or the folder with one", folder.join(name), Manifest::PATH);
     }
     let manifest = source(&folder, shown, name)?;
     let files =
         Manifest::parse(manifest.text()).with_context(|| format!("{} is no manifest", folder.join(name)))?.files;
-    let transitions = match folder.has(TRANSITIONS) {
+    let transitions = match folder.has(TRANSITIONS)? {
         true => source(&folder, shown, TRANSITIONS)?,
         false => Source::new(shown.join(TRANSITIONS), "{\"notices\": []}".to_owned()),
     };
@@ -133,9 +133,10 @@ struct Said {
 fn corrections(folder: &Root, files: &BTreeMap<Utf8PathBuf, Digest>) -> Result<BTreeMap<NoticeId, BTreeSet<Instant>>> {
     let mut corrections = BTreeMap::new();
     for path in files.keys() {
-        let Some(id) = notice_of_json(path).filter(|id| !corrections.contains_key(id) && folder.has(path)) else {
+        let Some(id) = notice_of_json(path).filter(|id| !corrections.contains_key(id)) else { continue };
+        if !folder.has(path)? {
             continue;
-        };
+        }
         // What somebody else changed tells nothing, and is no reason to stop.
         if let Ok(notice) = serde_json::from_slice::<NoticeJson>(&folder.bytes(path)?) {
             let instants = notice.corrections.iter().filter_map(|entry| Instant::from_rfc3339(&entry.at.datetime));

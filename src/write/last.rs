@@ -14,34 +14,31 @@ pub struct LastRun {
     /// The digest of all that it was made from: sources, options, the program.
     pub inputs: Digest,
     /// From when, in seconds since 1970.
-    from: i64,
+    pub from: i64,
     /// Until when a run would have given the same, in seconds since 1970.
-    until: i64,
+    pub until: i64,
+    /// How many pages there are.
+    pub pages: usize,
     /// Its findings, as the caller keeps them.
     pub findings: String,
 }
 
 impl LastRun {
-    /// A run at `from` that would be the same until `until`.
-    pub fn new(inputs: Digest, from: Instant, until: Instant, findings: String) -> LastRun {
-        LastRun { inputs, from: from.unix(), until: until.unix(), findings }
-    }
-
     fn holds(&self, inputs: Digest, at: Instant) -> bool {
         self.inputs == inputs && (self.from..self.until).contains(&at.unix())
     }
 }
 
-/// The findings of the last run and what it changes, which is nothing, if it was made of the same, would be the same now, and its output
+/// The last run, and what it changes now, which is nothing, if it was made of the same, would be the same now, and its output
 /// is as it left it: every file there, untouched, and the manifest the same. `None` says nothing but that the work has to be done.
 ///
 /// # Errors
 /// An output that is not ours or cannot be read.
-pub fn still_stands(target: &Locked, inputs: Digest, at: Instant) -> anyhow::Result<Option<(String, Changes)>> {
+pub fn still_stands(target: &Locked, inputs: Digest, at: Instant) -> anyhow::Result<Option<(LastRun, Changes)>> {
     let previous = Previous::read(target)?;
     let Some(last) = previous.last_run().filter(|last| last.holds(inputs, at)) else { return Ok(None) };
     Ok(previous.is_untouched().then(|| {
         let changes = Changes { unchanged: previous.manifest.files.len(), ..Changes::default() };
-        (last.findings.clone(), changes)
+        (last.clone(), changes)
     }))
 }

@@ -21,8 +21,10 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod turn;
 
 use anyhow::Result;
+use camino::Utf8Path;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator};
 
 use crate::audit::Audited;
@@ -66,7 +68,10 @@ pub fn stage<S: Send>(
     target: &Locked,
 ) -> Result<(Staged, Vec<S>)> {
     let staging = Staging::open(target)?;
-    let previous = Previous::read(target)?;
+    let previous = {
+        let _turn = turn::take(target);
+        Previous::read(target)?
+    };
     let tree = Tree::new(staging.path());
     let (placed, seen) = place::all(artifacts, &previous, &tree)?;
 
@@ -76,7 +81,9 @@ pub fn stage<S: Send>(
     let json = manifest.to_json();
     let differs = !changes.is_empty() || !previous.has_manifest(&json);
     if differs {
-        complete(&tree, &placed, &previous, &json)?;
+        // What was to be taken over from the output may be gone with it.
+        let overtaken = |error| refuse_overtaken(target.out(), &previous.manifest).err().unwrap_or(error);
+        complete(&tree, &placed, &previous, &json).map_err(overtaken)?;
     }
 
     let stats = placed.into_iter().map(|file| (file.path, file.stat)).collect();
@@ -97,6 +104,8 @@ pub fn exchange(audited: Audited<Staged>, run: Option<LastRun>) -> Result<Change
 fn put(mut staged: Staged, run: Option<LastRun>) -> Result<Changes> {
     let (tree, target) = (staged.staging.path(), &staged.target);
     if staged.differs {
+        let _turn = turn::take(target);
+        refuse_overtaken(target.out(), &staged.previous)?;
         carry_over(&staged)?;
         exchange::exchange(tree, target)?;
     }
@@ -113,6 +122,14 @@ fn complete(tree: &Tree, placed: &[Placed], previous: &Previous, json: &str) -> 
     match previous.has_manifest(json) {
         true => tree.link(Manifest::PATH.into(), &previous.out.join(Manifest::PATH)),
         false => tree.write(Manifest::PATH.into(), json.as_bytes()).map(drop),
+    }
+}
+
+/// The lock is of a site; two sites may still have been told the same output, and what one put there is not the other's to mix with.
+fn refuse_overtaken(out: &Utf8Path, previous: &Manifest) -> Result<()> {
+    match reuse::manifest(out)?.is_none_or(|manifest| manifest == *previous) {
+        true => Ok(()),
+        false => Err(Refusal::Overtaken { out: out.to_owned() }.into()),
     }
 }
 

@@ -37,6 +37,11 @@ pub enum Refusal {
         /// Its process id, if it has got as far as writing it down.
         pid: Option<u32>,
     },
+    /// Another site was built into the output while this one was being made.
+    Overtaken {
+        /// The output.
+        out: Utf8PathBuf,
+    },
 }
 
 impl fmt::Display for Refusal {
@@ -47,6 +52,7 @@ impl fmt::Display for Refusal {
             Refusal::InsideSources { out, sources } => write!(f, "{out} lies inside {sources}"),
             Refusal::NotADirectory { out } => write!(f, "{out} is not a folder"),
             Refusal::Busy { pid: Some(pid) } => write!(f, "another build of this site is running, process {pid}"),
+            Refusal::Overtaken { out } => write!(f, "{out} was built by another site meanwhile"),
             Refusal::Busy { pid: None } => f.write_str("another build of this site is running"),
         }
     }

@@ -36,12 +36,8 @@ impl Previous {
     pub fn read(target: &Target) -> anyhow::Result<Previous> {
         target.refuse_foreign()?;
         let out = target.out().to_owned();
-        let path = out.join(Manifest::PATH);
-        let json = match fs::read_to_string(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Previous { out, ..Previous::default() }),
-            read => read.with_context(|| format!("cannot read {path}"))?,
-        };
-        let manifest = Manifest::parse(&json).with_context(|| format!("{path} is not a manifest of kokuji"))?;
+        let Some(json) = json(&out)? else { return Ok(Previous { out, ..Previous::default() }) };
+        let manifest = parsed(&out, &json)?;
         let survey = Survey::of(&out, &manifest)?;
         let state = State::read(target, Digest::of(json.as_bytes()));
         Ok(Previous { out, manifest, survey, json: Some(json), state })
@@ -79,6 +75,23 @@ impl Previous {
     pub fn has_manifest(&self, json: &str) -> bool {
         self.json.as_deref() == Some(json)
     }
+}
+
+/// The manifest of an output as it is now, if there is one.
+pub fn manifest(out: &Utf8Path) -> anyhow::Result<Option<Manifest>> {
+    json(out)?.map(|json| parsed(out, &json)).transpose()
+}
+
+fn json(out: &Utf8Path) -> anyhow::Result<Option<String>> {
+    let path = out.join(Manifest::PATH);
+    match fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        read => Ok(Some(read.with_context(|| format!("cannot read {path}"))?)),
+    }
+}
+
+fn parsed(out: &Utf8Path, json: &str) -> anyhow::Result<Manifest> {
+    Manifest::parse(json).with_context(|| format!("{} is not a manifest of kokuji", out.join(Manifest::PATH)))
 }
 
 fn digest_of(path: &Utf8Path) -> io::Result<Digest> {

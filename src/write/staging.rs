@@ -87,6 +87,6 @@ fn place(target: &Target) -> io::Result<Utf8PathBuf> {
 }
 
 /// The nearest folder that exists already.
-fn existing(folder: &Utf8Path) -> &Utf8Path {
+pub fn existing(folder: &Utf8Path) -> &Utf8Path {
     folder.ancestors().find(|ancestor| ancestor.exists()).unwrap_or(folder)
 }

@@ -71,8 +71,11 @@ impl State {
     pub fn write(&self, target: &Target) -> anyhow::Result<()> {
         let path = path(target);
         let new = path.with_extension("json.new");
-        fs::write(&new, serde_json::to_vec(self)?).with_context(|| format!("cannot write {new}"))?;
-        fs::rename(&new, &path).with_context(|| format!("cannot write {path}"))
+        let written = fs::write(&new, serde_json::to_vec(self)?).and_then(|()| fs::rename(&new, &path));
+        if written.is_err() {
+            fs::remove_file(&new).ok();
+        }
+        written.with_context(|| format!("cannot write {path}"))
     }
 }
 

@@ -10,6 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("digest", &[]),
     ("manifest", &["digest"]),
+    ("progress", &[]),
     ("nearest", &[]),
     ("memo", &[]),
     ("calendar", &[]),
@@ -30,6 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
+            "progress",
             "digest",
             "calendar",
             "diagnostic",
@@ -47,6 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "progress",
             "nearest",
             "digest",
             "calendar",

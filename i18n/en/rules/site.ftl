@@ -15,3 +15,5 @@ site-reserved-slug = "{ $name }" is an address of the site itself
 site-reserved-slug-help = choose another name for this page
 site-not-utf8 = this file is not in UTF-8; it seems to be { $encoding }
 site-not-utf8-help = save it again as UTF-8
+site-too-large = this text file has more than { $megabytes } MB
+site-too-large-help = put what is long into a PDF under materials, or spread it over several notices

@@ -15,3 +15,5 @@ site-reserved-slug = 「{ $name }」は、サイト自身が使うアドレス�
 site-reserved-slug-help = このページの名前を変えてください
 site-not-utf8 = このファイルは UTF-8 ではありません。{ $encoding } と思われます
 site-not-utf8-help = UTF-8 で保存し直してください
+site-too-large = このテキストファイルは{ $megabytes }MBを超えています
+site-too-large-help = 長いものは、PDFにして materials に入れるか、いくつかの公表資料に分けてください

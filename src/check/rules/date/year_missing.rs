@@ -22,8 +22,10 @@ impl Rule for YearMissing {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for (at, reading) in scene.readings.iter().enumerate().filter(|(_, reading)| is_judged(reading)) {
-            if is_told(&scene.readings[..at], reading) {
+        let mut told = Told::default();
+        for reading in &scene.readings {
+            told.hear(reading);
+            if told.year || !is_judged(reading) {
                 continue;
             }
             for (index, mention) in reading.facts.dates.iter().enumerate() {
@@ -49,14 +51,25 @@ fn is_judged(reading: &Reading<'_>) -> bool {
     }
 }
 
-/// Whether the passage, or what stands before it in its section, names a year.
-fn is_told(earlier: &[Reading<'_>], reading: &Reading<'_>) -> bool {
-    let is_field = matches!(reading.kind(), ReadingKind::Field(_));
-    let in_text =
-        |other: &&Reading<'_>| matches!(other.kind(), ReadingKind::Passage(_)) && other.language == reading.language;
-    let mut section =
-        earlier.iter().rev().take_while(|other| !is_field && in_text(other) && other.section() == reading.section());
-    names_year(reading) || section.any(names_year)
+/// Whether the passage, or what stands before it in its section, names a year. Kept from one passage to the next: a section of a long
+/// text would be read again for each of its passages.
+#[derive(Default)]
+struct Told<'t> {
+    year: bool,
+    /// The last reading, if it stands in the text.
+    last: Option<&'t Reading<'t>>,
+}
+
+impl<'t> Told<'t> {
+    fn hear(&mut self, reading: &'t Reading<'t>) {
+        let of_text = Some(reading).filter(|reading| matches!(reading.kind(), ReadingKind::Passage(_)));
+        let goes_on = self
+            .last
+            .zip(of_text)
+            .is_some_and(|(last, reading)| last.language == reading.language && last.section() == reading.section());
+        self.year = (goes_on && self.year) || names_year(reading);
+        self.last = of_text;
+    }
 }
 
 fn names_year(reading: &Reading<'_>) -> bool {

@@ -4,8 +4,10 @@ mod address_clash;
 mod bad_message;
 mod bad_name;
 mod not_utf8;
+mod too_large;
 
 pub use address_clash::AddressClash;
 pub use bad_message::BadMessage;
 pub use bad_name::BadName;
 pub use not_utf8::NotUtf8;
+pub use too_large::TooLarge;
