@@ -59,7 +59,7 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let inputs = inputs(options)?;
+    let inputs = inputs(options);
     if let Some(outcome) = unchanged(options, &target, inputs)? {
         return Ok(outcome);
     }
@@ -86,44 +86,48 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
-    let run = last_run(options, inputs, site, pages, &report)?;
+    let run = last_run(options, &target, inputs, site, pages, &report);
     let changes = write::exchange(audited, run)?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
 
-/// The digest of all that a build is made from but the time; `None` where that cannot be told.
-fn inputs(options: &Options) -> Result<Option<Digest>> {
+/// All that a build is made from but the time; `None` where that cannot be told.
+fn inputs(options: &Options) -> Option<load::Fingerprint> {
     let Options { root, vantage, base_url, deny_warnings, program } = options;
-    let (Some(program), Some(sources)) = (program, load::fingerprint(root)?) else { return Ok(None) };
-    let said = format!("{program} {sources} {base_url:?} {} {deny_warnings}", vantage.drafts);
-    Ok(Some(Digest::of(said.as_bytes())))
+    let (program, sources) = (program.as_ref()?, load::fingerprint(root)?);
+    let said = format!("{program} {} {base_url:?} {} {deny_warnings}", sources.digest, vantage.drafts);
+    Some(load::Fingerprint { digest: Digest::of(said.as_bytes()), ..sources })
 }
 
 /// What the last build came to, if this one would come to the same and its output is as it left it.
-fn unchanged(options: &Options, target: &write::Locked, inputs: Option<Digest>) -> Result<Option<Outcome>> {
+fn unchanged(options: &Options, target: &write::Locked, inputs: Option<load::Fingerprint>) -> Result<Option<Outcome>> {
     let Some(inputs) = inputs else { return Ok(None) };
-    let Some((last, changes)) = write::still_stands(target, inputs, options.vantage.at)? else { return Ok(None) };
+    let Some((last, changes)) = write::still_stands(target, inputs.digest, options.vantage.at)? else {
+        return Ok(None);
+    };
     let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path));
     Ok(report.map(|report| Outcome { report, pages: last.pages, changes: Some(changes) }))
 }
 
-/// The run to be remembered: none if the sources have changed while they were read.
+/// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
+const TICK: i64 = 50_000_000;
+
+/// The run to be remembered: none if the sources were changed while they were read, or so shortly before that the clock cannot tell.
 fn last_run(
     options: &Options,
-    before: Option<Digest>,
+    target: &write::Locked,
+    before: Option<load::Fingerprint>,
     site: &Site,
     pages: usize,
     report: &Report,
-) -> Result<Option<LastRun>> {
+) -> Option<LastRun> {
     let at = options.vantage.at;
-    let Some(same) = before else { return Ok(None) };
-    if inputs(options)? != Some(same) {
-        return Ok(None);
-    }
+    let same = before.filter(|before| inputs(options) == Some(*before))?;
+    let is_quiet = same.changed < target.taken_at().saturating_sub(TICK);
     let tomorrow = site.config.zone.next_day(at);
     let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));
     let findings = diagnostic::keep(report);
-    Ok(Some(LastRun { inputs: same, from: at.unix(), until: until.unix(), pages, findings }))
+    is_quiet.then_some(LastRun { inputs: same.digest, from: at.unix(), until: until.unix(), pages, findings })
 }
 
 /// Judges the sources and writes nothing.

@@ -112,7 +112,7 @@ fn root(matches: &clap::ArgMatches) -> Utf8PathBuf {
 /// The way up to the folder of the site that the folder of work lies in: `.`, `..`, `../..`
 fn around() -> Option<Utf8PathBuf> {
     let work = std::env::current_dir().ok()?;
-    let above = work.ancestors().position(|folder| load::is_site(folder))?;
+    let above = work.ancestors().position(load::is_site)?;
     Some(if above == 0 { Utf8PathBuf::from(".") } else { vec![".."; above].join("/").into() })
 }
 

@@ -39,7 +39,7 @@ use registry::Ids;
 
 pub use amend::amended;
 pub use files::Unsaved;
-pub use fingerprint::fingerprint;
+pub use fingerprint::{Fingerprint, fingerprint};
 pub use published::{Published, published};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -124,9 +124,10 @@ pub fn is_site(folder: &std::path::Path) -> bool {
 /// Makes sure that there is a site to build, before anything is made for it.
 ///
 /// # Errors
-/// If there is none.
+/// If there is none, or that cannot be told.
 pub fn find(root: &Utf8Path) -> Result<()> {
-    if !is_site(root.as_std_path()) {
+    let root = Root::new(root, &[]);
+    if !root.has("content/site.yaml")? {
         bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
     }
     Ok(())

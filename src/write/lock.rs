@@ -9,13 +9,22 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use super::refusal::Refusal;
+use super::state::Stat;
 use super::target::Target;
 
 /// A target that this process alone may change, for as long as a clone of this value lives.
 #[derive(Debug, Clone)]
 pub struct Locked {
     target: Target,
+    taken_at: i64,
     _file: Arc<File>,
+}
+
+impl Locked {
+    /// When the lock was taken, by the file system's clock, in nanoseconds since 1970.
+    pub fn taken_at(&self) -> i64 {
+        self.taken_at
+    }
 }
 
 /// Takes the lock, without waiting (`flock`, exclusive).
@@ -33,7 +42,8 @@ pub fn lock(target: Target) -> anyhow::Result<Locked> {
         Err(TryLockError::WouldBlock) => return Err(Refusal::Busy { pid: holder(&mut file) }.into()),
         Err(TryLockError::Error(error)) => return Err(error).with_context(|| format!("cannot lock {path}")),
     }
-    Ok(Locked { target, _file: Arc::new(file) })
+    let taken_at = Stat::of(&file.metadata().with_context(|| format!("cannot open {path}"))?).mtime;
+    Ok(Locked { target, taken_at, _file: Arc::new(file) })
 }
 
 impl Deref for Locked {
