@@ -143,7 +143,7 @@ pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Resu
 /// A site that was read and judged.
 struct Checked {
     site: Option<Site>,
-    theme: load::Theme,
+    theme: Arc<load::Theme>,
     catalog: Arc<Catalog>,
     report: Report,
 }
@@ -161,5 +161,5 @@ fn checked(options: &Options, unsaved: Option<Unsaved>, published: Option<&load:
         }),
         None => loaded.report,
     };
-    Ok(Checked { site, theme: loaded.theme, catalog: Arc::new(loaded.catalog), report })
+    Ok(Checked { site, theme: loaded.theme, catalog: loaded.catalog, report })
 }

@@ -48,6 +48,11 @@ impl Root {
         self.unsaved(relative.as_ref()).is_some() || is_file()
     }
 
+    /// Whether there is a folder of that name; a symbolic link is none.
+    pub fn is_folder(&self, relative: &Utf8Path) -> bool {
+        self.join(relative).symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+    }
+
     /// The text of a file, or the finding that it is not UTF-8.
     pub fn source(&self, relative: &Utf8Path) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
         let bytes = self.bytes(relative)?;

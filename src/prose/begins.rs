@@ -8,7 +8,9 @@ use super::numerals::is_numeral;
 /// Whether a date or time can begin at the cursor, whose next character is `c`.
 pub fn date_or_time(c: char, cursor: &Cursor, reader: Reader) -> bool {
     match reader {
-        Reader::Japanese => is_numeral(c) || begins_year(c) || matches!(c, '日' | '協' | '世' | '正' | '午' | 'A' | 'P'),
+        Reader::Japanese => {
+            is_numeral(c) || begins_year(c) || matches!(c, '日' | '協' | '世' | '正' | '午' | 'A' | 'P')
+        }
         Reader::English if c.is_ascii_digit() => true,
         Reader::English => c.is_ascii_alphabetic() && begins_date(&word(cursor)),
     }
@@ -45,8 +47,29 @@ fn word(cursor: &Cursor) -> [u8; 3] {
 fn begins_date(word: &[u8; 3]) -> bool {
     matches!(
         word,
-        b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov" | b"dec"
-            | b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun" | b"noo" | b"mid" | b"the" | b"no\0"
+        b"jan"
+            | b"feb"
+            | b"mar"
+            | b"apr"
+            | b"may"
+            | b"jun"
+            | b"jul"
+            | b"aug"
+            | b"sep"
+            | b"oct"
+            | b"nov"
+            | b"dec"
+            | b"mon"
+            | b"tue"
+            | b"wed"
+            | b"thu"
+            | b"fri"
+            | b"sat"
+            | b"sun"
+            | b"noo"
+            | b"mid"
+            | b"the"
+            | b"no\0"
     )
 }
 
@@ -59,8 +82,22 @@ fn begins_figure(word: &[u8; 3]) -> bool {
 fn begins_numeral(word: &[u8; 3]) -> bool {
     matches!(
         word,
-        b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"sev" | b"eig" | b"nin" | b"ten" | b"ele" | b"twe"
-            | b"thi" | b"for" | b"fif" | b"jpy"
+        b"one"
+            | b"two"
+            | b"thr"
+            | b"fou"
+            | b"fiv"
+            | b"six"
+            | b"sev"
+            | b"eig"
+            | b"nin"
+            | b"ten"
+            | b"ele"
+            | b"twe"
+            | b"thi"
+            | b"for"
+            | b"fif"
+            | b"jpy"
     )
 }
 
@@ -68,8 +105,36 @@ fn begins_numeral(word: &[u8; 3]) -> bool {
 fn begins_reference(word: &[u8; 3]) -> bool {
     matches!(
         word,
-        b"cha" | b"art" | b"sec" | b"for" | b"par" | b"ann" | b"att" | b"app" | b"sch" | b"no\0" | b"nos" | b"num"
-            | b"ite" | b"tab" | b"fig" | b"ste" | b"ver" | b"pag" | b"pha" | b"cla" | b"lev" | b"tie" | b"cat"
-            | b"typ" | b"roo" | b"lin" | b"not" | b"que" | b"exh" | b"ext" | b"opt"
+        b"cha"
+            | b"art"
+            | b"sec"
+            | b"for"
+            | b"par"
+            | b"ann"
+            | b"att"
+            | b"app"
+            | b"sch"
+            | b"no\0"
+            | b"nos"
+            | b"num"
+            | b"ite"
+            | b"tab"
+            | b"fig"
+            | b"ste"
+            | b"ver"
+            | b"pag"
+            | b"pha"
+            | b"cla"
+            | b"lev"
+            | b"tie"
+            | b"cat"
+            | b"typ"
+            | b"roo"
+            | b"lin"
+            | b"not"
+            | b"que"
+            | b"exh"
+            | b"ext"
+            | b"opt"
     )
 }

@@ -6,7 +6,8 @@ use super::date_ja::{Bare, YearNamed};
 use super::numerals::is_numeral;
 use super::time_ja::Setting;
 use super::{
-    DateMention, DateRange, Facts, Reader, Spanned, TimeMention, begins, date_en, date_ja, range, time_en, time_ja, zone,
+    DateMention, DateRange, Facts, Reader, Spanned, TimeMention, begins, date_en, date_ja, range, time_en, time_ja,
+    zone,
 };
 
 /// Reads everything in a text from which addresses have been blanked.
