@@ -14,7 +14,7 @@ use crate::diagnostic::Report;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
-use crate::render;
+use crate::render::{self, Look};
 use crate::write::{self, Changes, Target};
 
 /// What a run is asked to do.
@@ -49,7 +49,8 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
-    let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
+    let look = Look::of(&theme, &catalog)?;
+    let renderer = render::prepare(cleared, &look, options.vantage);
     let (base_url, zone) = (&site.config.base_url, site.config.zone);
     let artifacts = renderer.pages().map(|artifact| {
         let artifact = artifact?;

@@ -10,7 +10,7 @@ pub fn next_change(site: &Site, vantage: Vantage) -> Option<Instant> {
 }
 
 /// Every instant at which a notice changes: nothing before its publication, nothing after its withdrawal.
-pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
+pub fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
     let published = notice.publish_at;
     let withdrawn = notice.withdrawal.as_ref().map(|withdrawal| withdrawal.at);
     let results = notice.results.as_ref().map(|results| results.publish_at);
