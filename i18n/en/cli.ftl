@@ -9,6 +9,7 @@ cli-check = Reports what is wrong in the sources, and writes nothing
 cli-explain = Shows the page of a rule
 cli-rules = Lists the rules
 cli-next-change = Prints the next instant at which the output would differ
+cli-serve = Shows the site in a browser while it is written
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-lang = Language of findings and help
@@ -28,6 +29,9 @@ cli-arg-fix = Makes the repairs that leave the meaning as it is, after showing t
 cli-arg-diff = Shows what --fix would change, and changes nothing
 cli-arg-unsafe = Makes the repairs too that are only probably what was meant
 cli-arg-stdin-path = Takes the text of this file from standard input, as an editor holds it
+cli-arg-port = Port to listen on (default: 8787, or the next one that is free; 0: any that is free)
+cli-arg-host = Address to listen at, so that other machines see the preview (default: 127.0.0.1)
+serve-open-to-others = other machines can see this preview at { $host }: drafts and notices that are not public yet too
 fix-ask = Make these changes? [y/N]
 summary-mended = { $files ->
         [one] { $files } file mended

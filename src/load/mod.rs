@@ -9,6 +9,7 @@ mod files;
 mod lookalike;
 mod material;
 mod notice;
+mod opened;
 mod published;
 mod registry;
 mod related;
@@ -38,6 +39,7 @@ use registry::Ids;
 
 pub use amend::amended;
 pub use files::Unsaved;
+pub use opened::opened;
 pub use published::{Published, published};
 pub use sources::{Sources, report};
 pub use theme::{Asset, LAYERS, Template, Theme};

@@ -127,8 +127,13 @@ impl Sources {
         (&common.theme, &common.catalog)
     }
 
+    /// Whether nothing is wrong in what all notices and pages have in common.
+    pub fn is_good(&self) -> bool {
+        self.common.is_good()
+    }
+
     /// How pages look.
-    pub fn theme(&self) -> &Arc<Theme> {
+    fn theme(&self) -> &Arc<Theme> {
         &self.common.theme
     }
 
