@@ -16,9 +16,17 @@ fn site() -> Site {
     site.notice("2026/lamps", &solicitation("街灯", "Street lamps", "2026-06-01 09:00", "2026-07-10 23:59"));
     site.notice("2026/wells", &announcement("井戸", "Wells", "2026-05-01 09:00"));
     site.notice("2025/signs", &announcement("標識", "Signs", "2025-05-01 09:00").replace("ready", "draft"));
-    site.write("content/notices/2026/wells/files/map.pdf", "%PDF-1.4 a map");
+    attach(&site, "2026/wells", "map.pdf", "%PDF-1.4 a map");
     site.write("content/static/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     site
+}
+
+/// Gives a notice a file, and leads to it.
+fn attach(site: &Site, id: &str, name: &str, bytes: &str) {
+    let folder = format!("content/notices/{id}");
+    site.write(&format!("{folder}/files/{name}"), bytes);
+    site.write(&format!("{folder}/ja.md"), format!("[地図](files/{name})を示します。\n"));
+    site.write(&format!("{folder}/en.md"), format!("See the [map](files/{name}).\n"));
 }
 
 fn start(site: &Site) -> Preview {
@@ -38,8 +46,10 @@ fn built(site: &Site) -> Tree {
 fn every_byte_is_that_of_a_build() {
     let site = site();
     let preview = start(&site);
+    let own = tree(site.root());
+    assert_eq!(preview.get("/ja/search/").status, 200);
+    assert_same(&tree(site.root()), &own, "nothing is written");
     assert_same(&preview.files(built(&site).keys()), &built(&site), "served");
-    assert!(!site.path("public").exists() && !site.path(".kokuji").exists(), "nothing is written");
 }
 
 #[test]
@@ -306,8 +316,14 @@ fn happen(site: &Site, numbers: &mut Numbers, step: usize) -> String {
             fs::rename(site.path(&folder), other).ok();
         }
         3 => site.write("content/topics.yaml", format!("labels: {{ja: 表示{step}, en: Labels {step}}}\n")),
-        4 => site.write(&format!("{folder}/files/map-{step}.pdf"), format!("%PDF-1.4 {step}")),
-        _ => site.notice(&id, &format!("{notice}topics: [labels]\n")),
+        4 if is_there => {
+            fs::remove_dir_all(site.path(&format!("{folder}/files"))).ok();
+            attach(site, &id, &format!("map-{step}.pdf"), &format!("%PDF-1.4 {step}"));
+        }
+        _ => {
+            fs::remove_dir_all(site.path(&format!("{folder}/files"))).ok();
+            site.notice(&id, &format!("{notice}topics: [labels]\n"));
+        }
     }
     format!("step {step}: {slug}")
 }

@@ -3,12 +3,12 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::support::{Site, Tree};
 
 /// What is waited for at the most, on a machine that is very busy.
-const DEADLINE: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(20);
 
 /// A preview that runs until this value goes.
 pub struct Preview {
@@ -133,8 +133,12 @@ impl Events {
     /// Waits for events of that name until something holds; it may hold already.
     #[track_caller]
     pub fn until(&mut self, name: &str, holds: impl Fn() -> bool) {
+        let start = Instant::now();
         while !holds() {
-            while self.line() != format!("event: {name}") {}
+            while self.line() != format!("event: {name}") {
+                // A silent stream sends comments now and then.
+                assert!(start.elapsed() < DEADLINE, "no such event: {name}");
+            }
         }
     }
 
