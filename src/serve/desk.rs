@@ -282,10 +282,13 @@ impl Desk {
         if address != home && (address == "/" || format!("{address}/") == home) {
             return Some(home);
         }
-        let site_address = base_url.site_address(address).filter(|address| !address.ends_with('/'))?;
+        // What has an extension is a file; what ends with a slash is a folder already.
+        let is_bare =
+            |address: &&str| address.rsplit('/').next().is_some_and(|name| !name.is_empty() && !name.contains('.'));
+        let site_address = base_url.site_address(address).filter(is_bare)?;
         let shown = shown?;
         let mut is_there = |path: &Utf8Path| shown.file(session.vantage, path).is_ok_and(|file| file.is_some());
-        let is_folder = !is_there(&output(site_address)) && is_there(&output(&format!("{site_address}/")));
+        let is_folder = is_there(&output(&format!("{site_address}/"))) && !is_there(&output(site_address));
         is_folder.then(|| format!("{address}/"))
     }
 

@@ -120,3 +120,19 @@ fn respond(request: tiny_http::Request, answer: Answer) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    #[test]
+    fn a_port_that_is_taken_is_passed_over_unless_it_is_asked_for() {
+        let host = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let first = Listener::at(host, Port::Exactly(0)).expect("any port");
+        let next = Listener::at(host, Port::From(first.port)).expect("the next one that is free");
+        assert!(next.port > first.port);
+        assert!(Listener::at(host, Port::Exactly(first.port)).is_err());
+    }
+}
