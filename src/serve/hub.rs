@@ -1,6 +1,7 @@
 //! Tells open pages that something happened (server-sent events, HTML Living Standard).
 
 use std::io::{self, Write};
+use std::net::TcpStream;
 use std::sync::Mutex;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
@@ -32,14 +33,13 @@ impl Hub {
         }
     }
 
-    /// Tells the sender of a request what happens, until it goes away.
-    pub fn stream(&self, request: tiny_http::Request) {
+    /// Tells the other side of a connection what happens, until it goes away.
+    pub fn stream(&self, mut stream: TcpStream) -> io::Result<()> {
         let (listener, events) = mpsc::channel();
         if let Ok(mut listeners) = self.0.lock() {
             listeners.push(listener);
         }
-        // It ends by the client's going away, which is no trouble.
-        tell_on(&mut request.into_writer(), &events).ok();
+        tell_on(&mut stream, &events)
     }
 }
 

@@ -1,76 +1,67 @@
 //! Takes requests, and gives back what the desk answers.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow, bail};
-use tiny_http::{Header, Response, Server};
+use anyhow::{Context as _, Result, bail};
 
 use super::Port;
-use super::answer::{Answer, Content};
+use super::answer::Answer;
 use super::desk::Message;
 use super::hub::Hub;
 use super::request::{Asked, Question, Refused};
-
-/// How many requests are taken at a time; streams of events do not count.
-const TAKERS: usize = 4;
+use super::wire::{self, Head};
 
 /// How many ports are tried.
 const TRIED: u16 = 100;
 
 /// A server that listens.
 pub(super) struct Listener {
-    server: Arc<Server>,
-    host: IpAddr,
-    port: u16,
+    listener: TcpListener,
+    address: SocketAddr,
 }
 
 impl Listener {
     /// Listens at an address.
     pub fn at(host: IpAddr, port: Port) -> Result<Listener> {
         let listener = bind(host, port)?;
-        let port = listener.local_addr().context("the address is not known")?.port();
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow!("{error}"))?;
-        Ok(Listener { server: Arc::new(server), host, port })
+        let address = listener.local_addr().context("the address is not known")?;
+        Ok(Listener { listener, address })
     }
 
     /// The origin, without a slash at its end.
     pub fn url(&self) -> String {
-        format!("http://{}", SocketAddr::new(self.host, self.port))
+        format!("http://{}", self.address)
     }
 
-    /// Takes requests until the process is ended.
+    /// Takes requests until the process is ended, each in a thread of its own.
     pub fn run(&self, hub: &Arc<Hub>, desk: &mpsc::Sender<Message>) {
-        thread::scope(|scope| {
-            for _ in 0..TAKERS {
-                let desk = desk.clone();
-                scope.spawn(move || {
-                    while let Ok(request) = self.server.recv() {
-                        self.take(request, hub, &desk);
-                    }
-                });
-            }
-        });
+        for stream in self.listener.incoming().flatten() {
+            let (host, hub, desk) = (self.address.ip(), hub.clone(), desk.clone());
+            // A client that goes away is no trouble of ours.
+            thread::spawn(move || take(stream, host, &hub, &desk).ok());
+        }
     }
+}
 
-    fn take(&self, request: tiny_http::Request, hub: &Arc<Hub>, desk: &mpsc::Sender<Message>) {
-        let question = match Question::of(&request, self.host) {
-            Ok(question) => question,
-            Err(refused) => return respond(request, refusal(refused)),
-        };
-        if question.asked == Asked::Events {
-            let hub = hub.clone();
-            thread::spawn(move || hub.stream(request));
-            return;
-        }
-        let (reply, answer) = mpsc::channel();
-        let sent = desk.send(Message::Asked(question, reply));
-        if let Some(answer) = sent.ok().and_then(|()| answer.recv().ok()) {
-            respond(request, answer);
-        }
-    }
+fn take(mut stream: TcpStream, host: IpAddr, hub: &Hub, desk: &mpsc::Sender<Message>) -> io::Result<()> {
+    let Some(head) = Head::read(&stream)? else {
+        return wire::give(&mut stream, Answer::plain(400, "not a request\n"), true);
+    };
+    let answer = match Question::of(&head, host) {
+        Ok(question) if question.asked == Asked::Events => return hub.stream(stream),
+        Ok(question) => ask(question, desk).ok_or(io::ErrorKind::BrokenPipe)?,
+        Err(refused) => refusal(refused),
+    };
+    wire::give(&mut stream, answer, head.method != "HEAD")
+}
+
+fn ask(question: Question, desk: &mpsc::Sender<Message>) -> Option<Answer> {
+    let (reply, answer) = mpsc::channel();
+    desk.send(Message::Asked(question, reply)).ok()?;
+    answer.recv().ok()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the room that listens")]
@@ -99,28 +90,6 @@ fn refusal(refused: Refused) -> Answer {
     }
 }
 
-/// A client that went away is no trouble of ours.
-fn respond(request: tiny_http::Request, answer: Answer) {
-    let headers: Vec<Header> = answer
-        .headers()
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-        .collect();
-    let status = answer.status;
-    match answer.content {
-        Content::Bytes(bytes) => {
-            let mut response = Response::from_data(bytes).with_status_code(status);
-            headers.into_iter().for_each(|header| response.add_header(header));
-            request.respond(response).ok();
-        }
-        Content::File(file) => {
-            let mut response = Response::from_file(file).with_status_code(status);
-            headers.into_iter().for_each(|header| response.add_header(header));
-            request.respond(response).ok();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::net::Ipv4Addr;
@@ -131,8 +100,8 @@ mod tests {
     fn a_port_that_is_taken_is_passed_over_unless_it_is_asked_for() {
         let host = IpAddr::V4(Ipv4Addr::LOCALHOST);
         let first = Listener::at(host, Port::Exactly(0)).expect("any port");
-        let next = Listener::at(host, Port::From(first.port)).expect("the next one that is free");
-        assert!(next.port > first.port);
-        assert!(Listener::at(host, Port::Exactly(first.port)).is_err());
+        let next = Listener::at(host, Port::From(first.address.port())).expect("the next one that is free");
+        assert!(next.address.port() > first.address.port());
+        assert!(Listener::at(host, Port::Exactly(first.address.port())).is_err());
     }
 }

@@ -18,6 +18,7 @@ mod request;
 mod session;
 mod shown;
 mod watch;
+mod wire;
 
 use std::net::IpAddr;
 use std::sync::Arc;

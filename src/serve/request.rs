@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use camino::Utf8PathBuf;
-use tiny_http::{Method, Request};
 
+use super::wire::Head;
 use crate::model::percent_decoded;
 
 /// The folder of what is not of the site.
@@ -45,18 +45,14 @@ pub(super) enum Refused {
 
 impl Question {
     /// Reads a request that reached us at `host`.
-    pub fn of(request: &Request, host: IpAddr) -> Result<Question, Refused> {
-        let header = |name: &'static str| {
-            let mut headers = request.headers().iter();
-            headers.find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
-        };
-        if !header("Host").is_some_and(|name| is_ours(name, host)) {
+    pub fn of(head: &Head, host: IpAddr) -> Result<Question, Refused> {
+        if !head.header("host").is_some_and(|name| is_ours(name, host)) {
             return Err(Refused::ForeignHost);
         }
-        if !matches!(request.method(), Method::Get | Method::Head) {
+        if !["GET", "HEAD"].contains(&head.method.as_str()) {
             return Err(Refused::Method);
         }
-        Question::at(request.url(), header("Cookie").unwrap_or_default()).ok_or(Refused::Address)
+        Question::at(&head.target, head.header("cookie").unwrap_or_default()).ok_or(Refused::Address)
     }
 
     fn at(url: &str, cookies: &str) -> Option<Question> {

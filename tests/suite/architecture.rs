@@ -71,7 +71,6 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/"]),
     ("similar::TextDiff", &["fix/diff.rs"]),
     ("notify", &["serve/watch.rs"]),
-    ("tiny_http", &["serve/"]),
     // `serve` streams what `load` opened.
     ("std::fs", &["load/", "fix/", "write/", "author/files.rs", "serve/answer.rs"]),
     ("std::env", &["cli/"]),
