@@ -18,7 +18,7 @@ use crate::model::{Site, Vantage};
 use crate::render::{self, Look};
 
 /// Judging waits for that long a pause: pages that are asked for come first.
-const PAUSE: Duration = Duration::from_millis(60);
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// All pages are rendered and read only after so long a pause.
 const LONG_PAUSE: Duration = Duration::from_millis(1500);
