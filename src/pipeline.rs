@@ -16,7 +16,7 @@ use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::progress::{Nobody, Observer, Stage};
-use crate::render;
+use crate::render::{self, Look};
 use crate::write::{self, Changes, LastRun, Target};
 
 /// What a run is asked to do.
@@ -69,7 +69,8 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
 
     observer.begins(Stage::Prepare, 0);
-    let renderer = render::prepare(cleared, &theme, &catalog, options.vantage)?;
+    let look = Look::of(&theme, &catalog)?;
+    let renderer = render::prepare(cleared, &look, options.vantage);
     let audit = Audit::of(&site.config.base_url, site.config.zone);
     let pages = renderer.pages();
     observer.begins(Stage::Render, pages.len());
@@ -209,7 +210,7 @@ pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Resu
 /// A site that was read and judged.
 struct Checked {
     site: Option<Site>,
-    theme: load::Theme,
+    theme: Arc<load::Theme>,
     catalog: Arc<Catalog>,
     report: Report,
 }
@@ -234,5 +235,5 @@ fn checked(
         }),
         None => loaded.report,
     };
-    Ok(Checked { site, theme: loaded.theme, catalog: Arc::new(loaded.catalog), report })
+    Ok(Checked { site, theme: loaded.theme, catalog: loaded.catalog, report })
 }

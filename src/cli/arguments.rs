@@ -1,5 +1,7 @@
 //! What can be typed, with its help in the reader's language.
 
+use std::net::IpAddr;
+
 use camino::Utf8PathBuf;
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 use clap_complete::Shell;
@@ -43,6 +45,7 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))
+        .subcommand(subcommand("serve").args(serve_arguments(voice)))
         .subcommands(for_editors(voice))
 }
 
@@ -77,6 +80,17 @@ fn for_editors(voice: Voice<'_>) -> Vec<Command> {
             .arg(placed("shell", "bash|elvish|fish|powershell|zsh").required(true).value_parser(value_parser!(Shell))),
         subcommand("confirm").arg(notice()).arg(placed("language", "LANGUAGE").num_args(0..)).args(of_site),
     ]
+}
+
+/// Of what `build` takes, what makes sense for a preview; and where it listens.
+fn serve_arguments(voice: Voice<'_>) -> Vec<Arg> {
+    let shared = ["root", "at", "base-url", "drafts"];
+    let of_site = site_arguments(voice).into_iter().filter(|arg| shared.contains(&arg.get_id().as_str()));
+    let own = [
+        common("port", "N", voice).value_parser(value_parser!(u16)),
+        common("host", "ADDRESS", voice).value_parser(value_parser!(IpAddr)),
+    ];
+    of_site.chain(own).collect()
 }
 
 fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {

@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod rules;
 mod scope;
+mod serve;
 
 use std::ffi::OsString;
 use std::io;
@@ -75,6 +76,7 @@ fn dispatch(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
         "new" => author::new(matches, voice),
         "schema" => author::schema(matches, voice),
         "completions" => completions::run(matches, voice),
+        "serve" => serve::run(matches, voice),
         "confirm" => author::confirm(matches, voice),
         other => bail!("{other}"),
     }
@@ -82,17 +84,21 @@ fn dispatch(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
 
 /// The options that `build`, `check` and `next-change` share.
 fn options(matches: &clap::ArgMatches) -> Result<Options> {
+    Ok(Options {
+        root: root(matches),
+        vantage: Vantage { at: at(matches)?, drafts: matches.get_flag("drafts") },
+        base_url: base_url(matches)?,
+        deny_warnings: matches.get_flag("deny-warnings"),
+        program: program(),
+    })
+}
+
+fn base_url(matches: &clap::ArgMatches) -> Result<Option<BaseUrl>> {
     let base_url = matches.get_one::<String>("base-url").map(|url| {
         BaseUrl::parse(url)
             .with_context(|| format!("--base-url {url}: not an absolute address such as https://press.example.go.jp/"))
     });
-    Ok(Options {
-        root: root(matches),
-        vantage: Vantage { at: at(matches)?, drafts: matches.get_flag("drafts") },
-        base_url: base_url.transpose()?,
-        deny_warnings: matches.get_flag("deny-warnings"),
-        program: program(),
-    })
+    base_url.transpose()
 }
 
 /// What tells this program from another version of it, which may well make other pages: a new one is a new file.
@@ -118,15 +124,26 @@ fn around() -> Option<Utf8PathBuf> {
 
 /// `--at`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
 fn at(matches: &clap::ArgMatches) -> Result<Instant> {
+    match fixed_at(matches)? {
+        Some(at) => Ok(at),
+        None => now(),
+    }
+}
+
+/// `--at`, else `SOURCE_DATE_EPOCH`.
+fn fixed_at(matches: &clap::ArgMatches) -> Result<Option<Instant>> {
     if let Some(text) = matches.get_one::<String>("at") {
-        return load::instant(text, Zone::default()).with_context(|| {
+        return load::instant(text, Zone::default()).map(Some).with_context(|| {
             format!("--at {text}: not an instant; write 2022-06-15T14:00:00+09:00 or '2022-06-15 14:00'")
         });
     }
-    if let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") {
-        let seconds = seconds.to_str().and_then(|seconds| seconds.parse().ok());
-        return seconds.map(Instant::from_unix).context("SOURCE_DATE_EPOCH is not a number of seconds");
-    }
+    let Some(seconds) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let seconds = seconds.to_str().and_then(|seconds| seconds.parse().ok());
+    seconds.map(Instant::from_unix).map(Some).context("SOURCE_DATE_EPOCH is not a number of seconds")
+}
+
+/// The clock.
+fn now() -> Result<Instant> {
     let since =
         std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context("the clock stands before 1970")?;
     Ok(Instant::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))

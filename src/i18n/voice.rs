@@ -37,6 +37,11 @@ impl<'a> Voice<'a> {
         self.format(id, args.iter().map(|(name, arg)| (*name, self.value(arg))).collect())
     }
 
+    /// The tag of the language it speaks.
+    pub fn tag(&self) -> String {
+        self.speech.bundle.locales.first().map_or_else(|| "en".to_owned(), ToString::to_string)
+    }
+
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
         self.speech.bundle.has_message(id)

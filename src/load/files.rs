@@ -49,6 +49,14 @@ impl Root {
         self.unsaved.iter().find(|unsaved| unsaved.path == relative)
     }
 
+    /// Fails unless it is the root of a site.
+    pub fn refuse_no_site(&self) -> Result<()> {
+        if !self.has("content/site.yaml")? {
+            bail!("{} not found: this is not the folder of a site", self.join("content/site.yaml"));
+        }
+        Ok(())
+    }
+
     /// Whether there is a plain file of that name.
     ///
     /// # Errors
@@ -63,6 +71,11 @@ impl Root {
             bail!(a_link(&path));
         }
         Ok(file_type.is_some_and(|file_type| file_type.is_file()))
+    }
+
+    /// Whether there is a folder of that name; a symbolic link is none.
+    pub fn is_folder(&self, relative: &Utf8Path) -> bool {
+        self.join(relative).symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
     }
 
     /// The text of a file, or the finding that it is not UTF-8, or more than anybody writes.

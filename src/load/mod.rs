@@ -10,20 +10,21 @@ mod fingerprint;
 mod lookalike;
 mod material;
 mod notice;
+mod opened;
 mod published;
 mod registry;
 mod related;
 mod site_config;
+mod sources;
 mod theme;
 mod value;
 mod yaml;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
-use rayon::prelude::*;
 
 use crate::diagnostic::{Arg, Diagnostic, Message, Report};
 use crate::i18n::{Catalog, FtlFile};
@@ -40,7 +41,9 @@ use registry::Ids;
 pub use amend::amended;
 pub use files::Unsaved;
 pub use fingerprint::{Fingerprint, fingerprint};
+pub use opened::opened;
 pub use published::{Published, published};
+pub use sources::{Sources, report};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
 
@@ -49,9 +52,9 @@ pub struct Loaded {
     /// The site, as far as it could be read: notices with errors are missing, which `report` says.
     pub site: Option<Site>,
     /// How pages look.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What pages and findings say, with the site's own messages.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// What is wrong in the files.
     pub report: Report,
 }
@@ -69,37 +72,7 @@ pub fn site(root: &Utf8Path) -> Result<Loaded> {
 /// # Errors
 /// As [`site`].
 pub fn site_with(root: &Utf8Path, unsaved: &[Unsaved]) -> Result<Loaded> {
-    find(root)?;
-    let root = Root::new(root, unsaved);
-    let mut reading = Reading { root, findings: Vec::new() };
-    let config_source = reading.source("content/site.yaml")?;
-    let languages = site_config::languages(config_source.as_deref());
-    let config = config_source.and_then(|source| reading.decode(&source, &languages, site_config::site_config));
-    let organizations =
-        reading.registry("content/organizations.yaml", Ids::Addresses, &languages, registry::organization)?;
-    let terms = reading.registry("content/terms.yaml", Ids::Names, &languages, registry::term)?;
-    let topics = reading
-        .registry("content/topics.yaml", Ids::Addresses, &languages, |decoder, node, _| value::text(decoder, node))?;
-    let (notices, unread) =
-        reading.notices(&languages, &Registry { organizations: &organizations, topics: &topics })?;
-    let pages = reading.pages(&languages)?;
-    let statics = reading.statics()?;
-    if let Some(config) = &config {
-        reading.findings.extend(theme::check_name(&reading.root, config)?);
-    }
-    let (theme, findings) = theme::theme(&reading.root, config.as_ref().map_or("default", |config| &config.theme))?;
-    reading.findings.extend(findings);
-    let catalog = reading.catalog(&languages)?;
-    let site = config.map(|config| Site { config, organizations, terms, topics, notices, unread, pages, statics });
-    if let Some(site) = &site {
-        reading.findings.extend(check_languages(&site.config, &catalog));
-        reading.findings.extend(addresses::clashes(site));
-        // A notice that could not be read is not one that does not exist.
-        if reading.findings.is_empty() {
-            reading.findings.extend(related::unknown(site));
-        }
-    }
-    Ok(Loaded { site, theme, catalog, report: Report::new(reading.findings) })
+    Ok(Sources::read_with(root, unsaved)?.loaded())
 }
 
 /// Reads a plain text that belongs to no site, or takes it as an editor holds it; the finding if it is not UTF-8.
@@ -126,11 +99,7 @@ pub fn is_site(folder: &std::path::Path) -> bool {
 /// # Errors
 /// If there is none, or that cannot be told.
 pub fn find(root: &Utf8Path) -> Result<()> {
-    let root = Root::new(root, &[]);
-    if !root.has("content/site.yaml")? {
-        bail!("{} not found: this is not the folder of a site", root.join("content/site.yaml"));
-    }
-    Ok(())
+    Root::new(root, &[]).refuse_no_site()
 }
 
 /// The languages that the site below `root` declares; Japanese and English where that cannot be read.
@@ -191,27 +160,7 @@ impl Reading {
         Ok(entries)
     }
 
-    /// All notices, read in parallel, sorted by id, and the ids of those that could not be read.
-    fn notices(
-        &mut self,
-        languages: &[Language],
-        registry: &Registry<'_>,
-    ) -> Result<(Vec<Notice>, BTreeSet<NoticeId>)> {
-        let folders = self.notice_folders()?;
-        let root = &self.root;
-        let read: Vec<(Option<Notice>, Vec<Diagnostic>)> = folders
-            .par_iter()
-            .map(|(id, folder)| read_notice(root, id, folder, languages, registry))
-            .collect::<Result<_>>()?;
-        let (notices, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-        self.findings.extend(findings.into_iter().flatten());
-        let mut notices: Vec<Notice> = notices.into_iter().flatten().collect();
-        notices.sort_by(|a, b| a.id.cmp(&b.id));
-        let is_read = |id: &NoticeId| notices.binary_search_by(|notice| notice.id.cmp(id)).is_ok();
-        let unread = folders.into_iter().map(|(id, _)| id).filter(|id| !is_read(id)).collect();
-        Ok((notices, unread))
-    }
-
+    /// The folders of notices, sorted.
     fn notice_folders(&mut self) -> Result<Vec<(NoticeId, Utf8PathBuf)>> {
         let top = Utf8Path::new("content/notices");
         let mut folders = Vec::new();

@@ -163,7 +163,7 @@ impl<'a> PublicSite<'a> {
     }
 
     /// The calendar and the data that go with a notice's page in a language, as if it were at `id`.
-    fn companions_of(&self, notice: &PublicNotice<'_>, language: &Language, id: &NoticeId) -> Vec<Route> {
+    pub(super) fn companions_of(&self, notice: &PublicNotice<'_>, language: &Language, id: &NoticeId) -> Vec<Route> {
         let is_written = notice.is_written(language);
         let has_calendar = is_written && self.makes(Output::Calendar) && notice.period().is_some();
         let has_data = is_written && self.makes(Output::NoticeJson);

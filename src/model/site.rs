@@ -11,7 +11,7 @@ use crate::model::{BaseUrl, Language, Localized, Notice, NoticeId, Organization,
 use crate::source::Source;
 
 /// Everything that was written, whether public yet or not.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Site {
     /// `site.yaml`.
     pub config: SiteConfig,
@@ -21,8 +21,8 @@ pub struct Site {
     pub terms: BTreeMap<String, Term>,
     /// `topics.yaml`, by id.
     pub topics: BTreeMap<String, Localized<String>>,
-    /// All notices, sorted by id.
-    pub notices: Vec<Notice>,
+    /// All notices, sorted by id. Those that did not change are shared by what was read before and after.
+    pub notices: Vec<Arc<Notice>>,
     /// Notices that are there and could not be read, which the report of `load` says; a site that is built has none.
     pub unread: BTreeSet<NoticeId>,
     /// Standing pages, sorted by slug.
@@ -65,12 +65,12 @@ impl Site {
 
     /// The notice of that id.
     pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
-        self.notices.binary_search_by(|notice| notice.id.cmp(id)).ok().map(|index| &self.notices[index])
+        self.notices.binary_search_by(|notice| notice.id.cmp(id)).ok().map(|index| &*self.notices[index])
     }
 }
 
 /// What holds for the whole site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SiteConfig {
     /// `site.yaml`.
     pub origin: Origin,

@@ -27,7 +27,7 @@ fn events(site: &Site, notice: &Notice) -> impl Iterator<Item = Instant> {
 }
 
 /// Every instant at which a notice changes: nothing before its publication, nothing after its withdrawal.
-pub(crate) fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
+pub fn transitions(site: &Site, notice: &Notice) -> Vec<Instant> {
     let published = notice.publish_at;
     let withdrawn = notice.withdrawal.as_ref().map(|withdrawal| withdrawal.at);
     let results = notice.results.as_ref().map(|results| results.publish_at);

@@ -18,6 +18,7 @@ mod lists;
 mod material;
 mod notice;
 mod notice_json;
+mod one;
 mod page;
 mod pages;
 mod phrase;
@@ -30,7 +31,7 @@ mod transitions;
 pub mod view;
 mod words;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
@@ -47,35 +48,45 @@ use view::SiteView;
 
 pub use artifact::{Artifact, Body};
 
+/// How pages look and what they say: a theme that was compiled, with its messages. It serves any number of renderers.
+pub struct Look {
+    engine: Engine,
+    assets: Assets,
+    catalog: Arc<Catalog>,
+}
+
+impl Look {
+    /// Compiles a theme.
+    ///
+    /// # Errors
+    /// If its templates cannot be used.
+    pub fn of(theme: &Theme, catalog: &Arc<Catalog>) -> Result<Look> {
+        Ok(Look { engine: Engine::new(theme, catalog)?, assets: Assets::of(theme), catalog: catalog.clone() })
+    }
+}
+
 /// The site as it is public from a vantage, ready to be rendered page by page.
 pub struct Renderer<'a> {
     public: PublicSite<'a>,
     speakers: Vec<(Speaker<'a>, SiteView)>,
-    engine: Engine,
-    assets: Assets,
+    look: &'a Look,
+    /// The search index of each language, made when one of its files is asked for alone.
+    indexes: Vec<OnceLock<Index>>,
 }
 
 /// Prepares the pages of a cleared site.
-///
-/// # Errors
-/// If the theme's templates cannot be used.
-pub fn prepare<'a>(
-    cleared: Cleared<'a>,
-    theme: &Theme,
-    catalog: &'a Arc<Catalog>,
-    vantage: Vantage,
-) -> Result<Renderer<'a>> {
+pub fn prepare<'a>(cleared: Cleared<'a>, look: &'a Look, vantage: Vantage) -> Renderer<'a> {
     let site = cleared.site();
-    let public = PublicSite::of(site, vantage);
-    let assets = Assets::of(theme);
+    let (public, catalog) = (PublicSite::of(site, vantage), &look.catalog);
     let speaker = |language: &'a Language| {
         let voice = catalog.voice(language.tag()).expect("load reports a language without messages");
         let speaker = Speaker { site, catalog, voice, language, notice: None };
-        let view = site::site_view(&public, &speaker, &assets);
+        let view = site::site_view(&public, &speaker, &look.assets);
         (speaker, view)
     };
-    let speakers = site.config.languages.iter().map(speaker).collect();
-    Ok(Renderer { engine: Engine::new(theme, catalog)?, speakers, assets, public })
+    let speakers: Vec<_> = site.config.languages.iter().map(speaker).collect();
+    let indexes = speakers.iter().map(|_| OnceLock::new()).collect();
+    Renderer { public, speakers, look, indexes }
 }
 
 /// A file of the site, to be made.
@@ -106,7 +117,7 @@ impl<'a> Renderer<'a> {
         });
         let copies = self.public.notices().iter().flat_map(|notice| self.public.former_companions(notice));
         let copies = copies.map(|(former, now)| Job::Copy(former, now));
-        let ready = self.assets.artifacts().into_iter().chain(self.statics());
+        let ready = self.look.assets.artifacts().into_iter().chain(self.statics());
         let routes = self.public.routes().into_iter().map(Job::Route);
         let search = self.speakers.iter().filter(|_| self.public.makes(Output::Search)).flat_map(|(speaker, _)| {
             let index = Arc::new(self.index(speaker));

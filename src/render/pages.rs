@@ -132,7 +132,7 @@ impl<'a> Renderer<'a> {
         view: &V,
     ) -> Result<Vec<u8>> {
         let template = format!("{}.html", page.kind);
-        self.engine.page(&template, &speaker.page_view(&self.public, page), site, name, view)
+        self.look.engine.page(&template, &speaker.page_view(&self.public, page), site, name, view)
     }
 }
 

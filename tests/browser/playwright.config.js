@@ -7,6 +7,7 @@ const WHOLE_SITE = specs("calendars", "feeds", "json-ld", "links", "network", "s
 const SAMPLES = specs("accessibility", "csp", "keyboard", "layout", "markup", "plain", "print", "weight", "words");
 const GENERATED_ONLY = specs("status", "lists");
 const BOTH = specs("search");
+const PREVIEW = specs("preview");
 
 export default defineConfig({
   testDir: "specs",
@@ -25,7 +26,8 @@ export default defineConfig({
   },
   projects: [
     { name: "samples", testMatch: SAMPLES },
-    { name: "content", testIgnore: [...SAMPLES, ...GENERATED_ONLY], use: { site: "content" } },
+    { name: "preview", testMatch: PREVIEW },
+    { name: "content", testIgnore: [...SAMPLES, ...GENERATED_ONLY, ...PREVIEW], use: { site: "content" } },
     { name: "content-path", testMatch: WHOLE_SITE, use: { site: "content-path" } },
     { name: "generated", testMatch: [...WHOLE_SITE, ...GENERATED_ONLY, ...BOTH], use: { site: "generated" } },
     { name: "generated-path", testMatch: WHOLE_SITE, use: { site: "generated-path" } },

@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "calendar", "render", "audit"]),
     ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
+    ("serve", &["digest", "calendar", "diagnostic", "markdown", "model", "i18n", "load", "check", "render", "audit"]),
     (
         "pipeline",
         &[
@@ -62,6 +63,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "fix",
             "write",
             "author",
+            "serve",
             "pipeline",
         ],
     ),
@@ -86,10 +88,17 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("similar::TextDiff", &["fix/diff.rs"]),
-    ("std::fs", &["load/", "fix/", "write/", "author/files.rs"]),
+    ("notify", &["serve/watch.rs"]),
+    // `serve` streams what `load` opened.
+    ("std::fs", &["load/", "fix/", "write/", "author/files.rs", "serve/answer.rs"]),
     ("std::env", &["cli/"]),
-    ("std::net", &[]),
-    ("std::time", &["cli/"]),
+    // The command line names an address; only `serve` listens there.
+    ("std::net", &["serve/", "cli/arguments.rs", "cli/serve.rs"]),
+    ("TcpListener", &["serve/listen.rs"]),
+    // `serve` waits, but it asks no clock.
+    ("std::time", &["cli/", "serve/"]),
+    ("std::time::SystemTime", &["cli/"]),
+    ("std::time::Instant", &["cli/"]),
     ("std::process", &["cli/", "fix/replace.rs", "write/lock.rs", "main.rs"]),
     ("println!", &["cli/"]),
     ("print!", &["cli/"]),
@@ -98,6 +107,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     // Only the pipeline says that a site may be rendered, and that a tree may be put in place.
     ("Cleared::by", &["pipeline.rs"]),
     ("Audited::by", &["pipeline.rs"]),
+    // What has errors is shown to those who write it, and is written nowhere.
+    ("Cleared::for_preview", &["serve/"]),
 ];
 
 /// The calls of the standard library that change a disk.

@@ -25,6 +25,7 @@ mod rules;
 mod said;
 mod schema;
 mod search;
+mod serve;
 mod stale;
 mod support;
 mod themes;

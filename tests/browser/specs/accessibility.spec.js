@@ -1,6 +1,5 @@
 // axe finds no violation on any type of page, on a telephone or a desktop, in light or dark colours, with scripts or without.
-import axe from "axe-core";
-
+import { violations, violationsIn } from "../support/axe.js";
 import { samples } from "../support/samples.js";
 import { eachSample, expect, test, withoutScripts } from "../support/test.js";
 
@@ -8,8 +7,6 @@ const WIDTHS = [360, 1280];
 const LOOKS = WIDTHS.flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
 /** Scripts change no colours, so without them each width and each scheme is looked at once. */
 const PLAIN_LOOKS = [LOOKS[0], LOOKS[3]];
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 eachSample(samples, (sample) => {
   test("with scripts", async ({ page, open }) => {
@@ -32,24 +29,3 @@ test("axe notices a bad page", async ({ page }) => {
   const rules = (await violations(page)).map((violation) => violation.split(":")[0]);
   expect(rules).toEqual(["color-contrast", "html-has-lang", "landmark-one-main", "page-has-heading-one", "region", "target-size"]);
 });
-
-/** What axe found in each of the looks, each thing once, with the first look that shows it. */
-async function violationsIn(page, looks) {
-  const found = new Map();
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    for (const violation of await violations(page)) found.set(violation, found.get(violation) ?? `${width} px, ${colorScheme}: ${violation}`);
-  }
-  return [...found.values()];
-}
-
-/** What axe found, one string for each rule. The size of targets (WCAG 2.2, 2.5.8) is a rule one must ask for. */
-async function violations(page) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async (values) => {
-    const { violations } = await globalThis.axe.run({ runOnly: { type: "tag", values }, rules: { "target-size": { enabled: true } } });
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }, TAGS);
-  return found.sort();
-}
