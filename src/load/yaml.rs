@@ -1,4 +1,4 @@
-//! The only file that knows the YAML crates: text to a tree of nodes, each with its place.
+//! With the file below it, the only one that knows the YAML crates: text to a tree of nodes, each with its place.
 //!
 //! `serde_yaml` decides what a value is; the event parser tells where it stands. Both walk the document in the same order, so one
 //! seed carries the places along while the values arrive. Anchors, aliases and tags are refused: a fact is written
@@ -11,6 +11,8 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::lookalike;
+
+mod locate;
 
 /// A value and the bytes where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,6 +115,10 @@ fn whole_characters(text: &str, span: &Range<usize>) -> Range<usize> {
 
 /// The bytes of the value at a path of keys and list positions: `period.closes_at`, `materials.0.file`.
 pub(super) fn locate(text: &str, path: &str) -> Option<Range<usize>> {
+    locate::quickly(text, path).unwrap_or_else(|| thoroughly(text, path))
+}
+
+fn thoroughly(text: &str, path: &str) -> Option<Range<usize>> {
     let root = parse(text).node?;
     let mut node = &root;
     for step in path.split('.').filter(|step| !step.is_empty()) {
@@ -384,7 +390,48 @@ mod tests {
         assert_eq!(faults("a: \"x\nb: 3\n").first().map(|(fault, _)| fault.clone()), Some(Fault::UnclosedQuote));
     }
 
+    /// Every path of a tree.
+    fn paths(node: &Node, path: &str, found: &mut Vec<String>) {
+        found.push(path.to_owned());
+        let below = |step: &str| if path.is_empty() { step.to_owned() } else { format!("{path}.{step}") };
+        match &node.data {
+            Data::Map(entries) => entries.iter().for_each(|entry| paths(&entry.value, &below(&entry.key), found)),
+            Data::List(items) => {
+                items.iter().enumerate().for_each(|(at, item)| paths(item, &below(&at.to_string()), found));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test reads the samples")]
+    fn the_quick_way_to_a_place_is_right() {
+        let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = ["content", "tests/sites", "src/author"].map(|folder| walkdir::WalkDir::new(package.join(folder)));
+        let files = files.into_iter().flatten().map(|entry| entry.expect("a readable folder").into_path());
+        let texts = files.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+        let mut places = 0;
+        for text in texts.map(|path| std::fs::read_to_string(path).expect("UTF-8")) {
+            let mut all = vec!["no.such.path".to_owned(), "title.0".to_owned(), "materials.99".to_owned()];
+            if let Some(node) = parse(&text).node {
+                paths(&node, "", &mut all);
+            }
+            for path in all {
+                assert_eq!(locate(&text, &path), thoroughly(&text, &path), "{path} in {text}");
+                places += usize::from(locate::quickly(&text, &path).is_some_and(|place| place.is_some()));
+            }
+        }
+        assert!(places > 200, "{places} places are found quickly");
+    }
+
     proptest::proptest! {
+        #[test]
+        fn a_place_in_arbitrary_text_is_that_of_the_tree(text in "[a-c:：　 \\-\\n\\[\\]{}\"'&*!#|>％\t一1]{0,60}", path in "[a-c](\\.[a-c01]){0,2}") {
+            if parse(&text).faults.is_empty() {
+                proptest::prop_assert_eq!(locate(&text, &path), thoroughly(&text, &path));
+            }
+        }
+
         #[test]
         fn arbitrary_text_gives_faults_and_no_panic(text in "[a-c:：　 \\-\\n\\[\\]{}\"'&*!#|>％\t一1]{0,60}") {
             for (_, span) in parse(&text).faults {

@@ -72,7 +72,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// What only some files may name: a crate, or a part of the standard library.
 const CONFINED: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load/yaml.rs"]),
-    ("granit_parser", &["load/yaml.rs"]),
+    ("granit_parser", &["load/yaml.rs", "load/yaml/"]),
     ("pulldown_cmark", &["markdown/"]),
     ("tera", &["render/engine.rs"]),
     ("fluent", &["i18n/"]),
