@@ -1,7 +1,7 @@
 //! The preview: the same site as a build makes, kept in memory and made anew, page by page, as it is asked for. The only room that
 //! listens; it writes nothing.
 //!
-//! One thread, the [`desk`], owns the site and answers; others take requests, watch the sources and judge them. A change is read
+//! One thread, the desk, owns the site and answers; others take requests, watch the sources and judge them. A change is read
 //! and the pages are right at once; findings follow.
 
 mod answer;
