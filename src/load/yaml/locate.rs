@@ -10,6 +10,12 @@ use super::first_line;
 /// The bytes of the value at a path, or that there is none. `None` where the text has something in it that only a reading of the whole can
 /// judge: a fault, or keys that are no words.
 pub(super) fn quickly(text: &str, path: &str) -> Option<Option<Range<usize>>> {
+    let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
+    let is_key = |step: &&&str| !step.bytes().all(|byte| byte.is_ascii_digit());
+    // Only in a quoted key with escapes can a key stand that is not in the text.
+    if !text.contains('\\') && steps.iter().filter(is_key).any(|key| !text.contains(key)) {
+        return Some(None);
+    }
     if lookalike::repair(text).0 != text {
         return None;
     }
@@ -17,7 +23,6 @@ pub(super) fn quickly(text: &str, path: &str) -> Option<Option<Range<usize>>> {
         let (event, span) = event.ok()?;
         Some((event, span.byte_range()?))
     });
-    let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
     let mut walk = Walk { text, events: events.filter(|event| event.as_ref().is_none_or(is_of_node)) };
     let first = walk.next()?;
     walk.find(first, &steps)

@@ -23,8 +23,12 @@ impl Rule for NoAntecedent {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for (index, reading) in scene.readings.iter().enumerate().filter(|(_, reading)| is_judged(reading)) {
+            let backs = || BACK.iter().filter(|back| back.reader == reading.reader);
+            if backs().all(|back| places(&reading.text, back).next().is_none()) {
+                continue;
+            }
             let before = before(&scene.readings[..index], reading);
-            for back in BACK.iter().filter(|back| back.reader == reading.reader) {
+            for back in backs() {
                 let unnamed = |span: &Range<usize>| {
                     let text = &reading.text[..span.start];
                     !names(text, back.unit) && !before.iter().any(|earlier| names(&earlier.text, back.unit))

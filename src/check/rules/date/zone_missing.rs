@@ -24,10 +24,11 @@ impl Rule for ZoneMissing {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let english = || scene.readings.iter().filter(|reading| reading.reader == Reader::English);
-        if english().any(says_for_all) {
+        let with_times = || english().filter(|reading| !reading.facts.times.is_empty());
+        if with_times().next().is_none() || english().any(says_for_all) {
             return;
         }
-        for reading in english().filter(|reading| !is_correction(reading)) {
+        for reading in with_times().filter(|reading| !is_correction(reading)) {
             // Only ASCII letters change, so that places stay what they were.
             let lower = reading.text.to_ascii_lowercase();
             let named = ZONES.iter().filter_map(|zone| Some(lower.find(zone)? + zone.len())).min();

@@ -84,6 +84,10 @@ struct Residue {
 
 fn residues(reading: &Reading<'_>) -> Vec<Residue> {
     let text = &reading.text;
+    // Every residue has one of these in it, and most texts none.
+    if !text.contains(['｛', ']', '*', '/']) {
+        return Vec::new();
+    }
     let mut residues =
         between(text, "｛｛", "｝｝", Kind::Braces, |name| Some(format!("{{{{ {} }}}}", name.trim())));
     residues.extend(links(text));
