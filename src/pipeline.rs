@@ -1,5 +1,7 @@
 //! The whole build on one screen: notices in, website out.
 
+mod again;
+
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -10,14 +12,14 @@ use crate::audit::{Audit, Audited};
 use crate::author;
 use crate::calendar::Instant;
 use crate::check::{self, Cleared};
-use crate::diagnostic::{self, Report};
+use crate::diagnostic::Report;
 use crate::digest::Digest;
 use crate::i18n::Catalog;
 use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::progress::{Nobody, Observer, Stage};
 use crate::render::{self, Look};
-use crate::write::{self, Changes, LastRun, Target};
+use crate::write::{self, Changes, Target};
 
 /// What a run is asked to do.
 #[derive(Debug, Clone)]
@@ -59,8 +61,8 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let inputs = inputs(options);
-    if let Some(outcome) = unchanged(options, &target, inputs)? {
+    let inputs = again::inputs(options);
+    if let Some(outcome) = again::unchanged(options, &target, inputs)? {
         return Ok(outcome);
     }
     let Checked { site, theme, catalog, report } = checked(options, &[], None, observer)?;
@@ -87,48 +89,9 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
-    let run = last_run(options, &target, inputs, site, pages, &report);
+    let run = again::last_run(options, &target, inputs, site, pages, &report);
     let changes = write::exchange(audited, run)?;
     Ok(Outcome { report, pages, changes: Some(changes) })
-}
-
-/// All that a build is made from but the time; `None` where that cannot be told.
-fn inputs(options: &Options) -> Option<load::Fingerprint> {
-    let Options { root, vantage, base_url, deny_warnings, program } = options;
-    let (program, sources) = (program.as_ref()?, load::fingerprint(root)?);
-    let said = format!("{program} {} {base_url:?} {} {deny_warnings}", sources.digest, vantage.drafts);
-    Some(load::Fingerprint { digest: Digest::of(said.as_bytes()), ..sources })
-}
-
-/// What the last build came to, if this one would come to the same and its output is as it left it.
-fn unchanged(options: &Options, target: &write::Locked, inputs: Option<load::Fingerprint>) -> Result<Option<Outcome>> {
-    let Some(inputs) = inputs else { return Ok(None) };
-    let Some((last, changes)) = write::still_stands(target, inputs.digest, options.vantage.at)? else {
-        return Ok(None);
-    };
-    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path));
-    Ok(report.map(|report| Outcome { report, pages: last.pages, changes: Some(changes) }))
-}
-
-/// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
-const TICK: i64 = 50_000_000;
-
-/// The run to be remembered: none if the sources were changed while they were read, or so shortly before that the clock cannot tell.
-fn last_run(
-    options: &Options,
-    target: &write::Locked,
-    before: Option<load::Fingerprint>,
-    site: &Site,
-    pages: usize,
-    report: &Report,
-) -> Option<LastRun> {
-    let at = options.vantage.at;
-    let same = before.filter(|before| inputs(options) == Some(*before))?;
-    let is_quiet = same.changed < target.taken_at().saturating_sub(TICK);
-    let tomorrow = site.config.zone.next_day(at);
-    let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));
-    let findings = diagnostic::keep(report);
-    is_quiet.then_some(LastRun { inputs: same.digest, from: at.unix(), until: until.unix(), pages, findings })
 }
 
 /// Judges the sources and writes nothing.
