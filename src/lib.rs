@@ -26,6 +26,7 @@ pub mod render;
 pub mod audit;
 pub mod write;
 pub mod author;
+pub mod publish;
 pub mod serve;
 // The whole build on one screen, and the door to the world.
 pub mod pipeline;

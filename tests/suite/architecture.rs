@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "calendar", "render", "audit"]),
     ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
+    ("publish", &["digest", "manifest"]),
     ("serve", &["digest", "calendar", "diagnostic", "markdown", "model", "i18n", "load", "check", "render", "audit"]),
     (
         "pipeline",
