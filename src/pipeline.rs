@@ -1,6 +1,7 @@
 //! The whole build on one screen: notices in, website out.
 
 mod again;
+mod memory;
 
 use std::sync::Arc;
 
@@ -19,7 +20,8 @@ use crate::load::{self, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::progress::{Nobody, Observer, Stage};
 use crate::render::{self, Look};
-use crate::write::{self, Changes, Target};
+use crate::write::{self, Changes, Item, Target};
+use memory::Memory;
 
 /// What a run is asked to do.
 #[derive(Debug, Clone)]
@@ -62,7 +64,8 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
     let inputs = again::inputs(options);
-    if let Some(outcome) = again::unchanged(options, &target, inputs)? {
+    let previous = write::previous(&target)?;
+    if let Some(outcome) = again::unchanged(options, &previous, inputs) {
         return Ok(outcome);
     }
     let Checked { site, theme, catalog, report } = checked(options, &[], None, observer)?;
@@ -74,15 +77,19 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let look = Look::of(&theme, &catalog)?;
     let renderer = render::prepare(cleared, &look, options.vantage);
     let audit = Audit::of(&site.config.base_url, site.config.zone);
-    let pages = renderer.pages();
-    observer.begins(Stage::Render, pages.len());
-    let artifacts = pages.map(|artifact| {
+    let jobs = renderer.jobs();
+    let memory = Memory::of(&previous, options.program, &renderer, &jobs, &audit);
+    observer.begins(Stage::Render, jobs.len());
+    let items = jobs.into_par_iter().map(|job| {
         observer.step();
-        let artifact = artifact?;
+        if let Some(as_before) = memory.recall(&job, &audit) {
+            return Ok(as_before);
+        }
+        let artifact = renderer.render(job)?;
         let summary = audit.read(&artifact);
-        Ok((artifact, summary))
+        Ok((Item::Made(artifact), summary))
     });
-    let (staged, summaries) = write::stage(artifacts, &target)?;
+    let (staged, summaries) = write::stage(items, &target, &previous)?;
 
     observer.begins(Stage::Audit, 0);
     let pages = summaries.iter().filter(|summary| summary.is_page()).count();
@@ -90,7 +97,7 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
     let run = again::last_run(options, &target, inputs, site, pages, &report);
-    let changes = write::exchange(audited, run)?;
+    let changes = write::exchange(audited, run, memory.to_remember(&summaries, &audit).as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
 

@@ -1,7 +1,5 @@
 //! The run that need not be made: what it would be made from is what the last one was made from, and its output is as that left it.
 
-use anyhow::Result;
-
 use super::{Options, Outcome};
 use crate::diagnostic::{self, Report};
 use crate::digest::Digest;
@@ -20,15 +18,12 @@ pub(super) fn inputs(options: &Options) -> Option<load::Fingerprint> {
 /// What the last build came to, if this one would come to the same and its output is as it left it.
 pub(super) fn unchanged(
     options: &Options,
-    target: &write::Locked,
+    previous: &write::Previous,
     inputs: Option<load::Fingerprint>,
-) -> Result<Option<Outcome>> {
-    let Some(inputs) = inputs else { return Ok(None) };
-    let Some((last, changes)) = write::still_stands(target, inputs.digest, options.vantage.at)? else {
-        return Ok(None);
-    };
-    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path));
-    Ok(report.map(|report| Outcome { report, pages: last.pages, changes: Some(changes) }))
+) -> Option<Outcome> {
+    let (last, changes) = write::still_stands(previous, inputs?.digest, options.vantage.at)?;
+    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path))?;
+    Some(Outcome { report, pages: last.pages, changes: Some(changes) })
 }
 
 /// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
