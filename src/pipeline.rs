@@ -68,7 +68,9 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     if let Some(outcome) = again::unchanged(options, &previous, inputs) {
         return Ok(outcome);
     }
-    let Checked { site, theme, catalog, report } = checked(options, &[], None, observer)?;
+    let mut memory = Memory::of(&previous, options.program);
+    let judge = |site: &Site| memory.judge(site, options.vantage);
+    let Checked { site, theme, catalog, report } = checked(options, &[], observer, judge)?;
     let blocked = |report| Ok(Outcome { report, pages: 0, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -78,11 +80,11 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let renderer = render::prepare(cleared, &look, options.vantage);
     let audit = Audit::of(&site.config.base_url, site.config.zone);
     let jobs = renderer.jobs();
-    let memory = Memory::of(&previous, options.program, &renderer, &jobs, &audit);
+    let before = memory.pages(&renderer, &jobs, &audit);
     observer.begins(Stage::Render, jobs.len());
     let items = jobs.into_par_iter().map(|job| {
         observer.step();
-        if let Some(as_before) = memory.recall(&job, &audit) {
+        if let Some(as_before) = before.recall(&job, &audit) {
             return Ok(as_before);
         }
         let artifact = renderer.render(job)?;
@@ -97,7 +99,7 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
     let run = again::last_run(options, &target, inputs, site, pages, &report);
-    let changes = write::exchange(audited, run, memory.to_remember(&summaries, &audit).as_deref())?;
+    let changes = write::exchange(audited, run, before.to_keep(&memory, &summaries, &audit).as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
 
@@ -115,7 +117,8 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// Trouble with the disk; no output of ours at `published`.
 pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, unsaved, Some(&published), &Nobody)?;
+    let judge = |site: &Site| check::against(site, options.vantage, &published);
+    let checked = checked(options, unsaved, &Nobody, judge)?;
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -124,7 +127,7 @@ pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: &[Unsaved]) -> Result<Outcome> {
-    let checked = checked(options, unsaved, None, &Nobody)?;
+    let checked = checked(options, unsaved, &Nobody, |site| check::site(site, options.vantage))?;
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -144,7 +147,7 @@ pub fn check_text(path: &Utf8Path, unsaved: &[Unsaved], vantage: Vantage) -> Res
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
+    let Checked { site, report, .. } = checked(options, &[], &Nobody, |site| check::site(site, options.vantage))?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, pages: 0, changes: None }, next))
 }
@@ -162,7 +165,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
+    let Checked { site, report, .. } = checked(options, &[], &Nobody, |site| check::site(site, options.vantage))?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -188,8 +191,8 @@ struct Checked {
 fn checked(
     options: &Options,
     unsaved: &[Unsaved],
-    published: Option<&load::Published>,
     observer: &dyn Observer,
+    judge: impl FnOnce(&Site) -> Report,
 ) -> Result<Checked> {
     observer.begins(Stage::Load, 0);
     let loaded = load::site_with(&options.root, unsaved)?;
@@ -199,10 +202,7 @@ fn checked(
     });
     observer.begins(Stage::Check, 0);
     let report = match &site {
-        Some(site) => loaded.report.join(match published {
-            Some(published) => check::against(site, options.vantage, published),
-            None => check::site(site, options.vantage),
-        }),
+        Some(site) => loaded.report.join(judge(site)),
         None => loaded.report,
     };
     Ok(Checked { site, theme: loaded.theme, catalog: loaded.catalog, report })

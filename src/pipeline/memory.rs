@@ -1,4 +1,7 @@
-//! The pages that need not be made: those of a notice that are made of what they were made of when the output was, and are still there.
+//! What need not be done again: judging a notice that would be judged alike, making its pages where they are made of what they were made of
+//! when the output was, and are still there.
+//!
+//! Nothing is believed by its age: everything is remembered by the digest of what it was made of, and by the answers to what was asked.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,63 +9,84 @@ use camino::Utf8PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Audit, Recalled, Summary};
+use crate::check::{self, Judgements};
+use crate::diagnostic::Report;
 use crate::digest::Digest;
+use crate::model::{Site, Vantage};
 use crate::render::{Job, Renderer};
 use crate::write::{Item, Previous};
 
-/// What is remembered with an output.
-#[derive(Serialize, Deserialize)]
-struct Remembered {
+/// What is kept with an output.
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
+    judgements: Judgements,
     /// Of each notice, what its files were made of.
     made_of: HashMap<String, Digest>,
     /// What was read of its pages.
     pages: audit::Kept,
 }
 
-/// What was remembered with the last output, beside what the next one is made of.
+/// What was kept with the last output, and what of it holds for the next one.
 pub(super) struct Memory<'a> {
     previous: &'a Previous,
-    before: HashMap<String, Digest>,
-    now: HashMap<String, Digest>,
-    pages: Recalled,
-    /// The pages that are of a notice alone.
-    of_notices: HashSet<Utf8PathBuf>,
+    /// The program, where it is known what others it differs from; of what any other made nothing is remembered.
+    program: Option<Digest>,
+    before: Kept,
+    judgements: Judgements,
 }
 
 impl<'a> Memory<'a> {
-    /// Of what a program that is `known` made; of any other nothing is remembered.
-    pub fn of(
-        previous: &'a Previous,
-        known: Option<Digest>,
-        renderer: &Renderer<'_>,
-        jobs: &[Job<'_>],
-        audit: &Audit<'_>,
-    ) -> Memory<'a> {
-        let now = known.map(|program| renderer.made_of(program)).unwrap_or_default();
-        let now: HashMap<String, Digest> = now.into_iter().map(|(id, of)| (id.to_string(), of)).collect();
-        let remembered = known.and_then(|_| previous.memory());
-        let remembered = remembered.and_then(|text| serde_json::from_str::<Remembered>(&text).ok());
-        let (before, pages) = match remembered {
-            Some(Remembered { made_of, pages }) => (made_of, audit.recalled(&pages)),
-            None => Default::default(),
-        };
-        let of_notices = jobs.iter().filter(|job| job.notice().is_some()).map(Job::path).collect();
-        Memory { previous, before, now, pages, of_notices }
+    pub fn of(previous: &'a Previous, program: Option<Digest>) -> Memory<'a> {
+        let text = program.and_then(|_| previous.memory());
+        let before = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        Memory { previous, program, before, judgements: Judgements::default() }
     }
 
+    /// Judges a site.
+    pub fn judge(&mut self, site: &Site, vantage: Vantage) -> Report {
+        let Some(program) = self.program else { return check::site(site, vantage) };
+        let (report, judgements) = check::site_again(site, vantage, program, &self.before.judgements);
+        self.judgements = judgements;
+        report
+    }
+
+    /// What is remembered of the files that there are to make.
+    pub fn pages(&self, renderer: &Renderer<'_>, jobs: &[Job<'_>], audit: &Audit<'_>) -> Pages<'_> {
+        let now = self.program.map(|program| renderer.made_of(program)).unwrap_or_default();
+        Pages {
+            previous: self.previous,
+            before: &self.before.made_of,
+            now: now.into_iter().map(|(id, of)| (id.to_string(), of)).collect(),
+            read: audit.recalled(&self.before.pages),
+            of_notices: jobs.iter().filter(|job| job.notice().is_some()).map(Job::path).collect(),
+        }
+    }
+}
+
+/// The files of notices, which are remembered.
+pub(super) struct Pages<'m> {
+    previous: &'m Previous,
+    before: &'m HashMap<String, Digest>,
+    now: HashMap<String, Digest>,
+    read: Recalled,
+    of_notices: HashSet<Utf8PathBuf>,
+}
+
+impl Pages<'_> {
     /// The file that a job would make, if the output has it.
     pub fn recall(&self, job: &Job<'_>, audit: &Audit<'_>) -> Option<(Item, Summary)> {
         let id = job.notice()?.to_string();
         let same = self.now.get(&id).is_some_and(|now| self.before.get(&id) == Some(now));
         let path = same.then(|| job.path())?;
-        let summary = audit.recall(&self.pages, &path)?;
+        let summary = audit.recall(&self.read, &path)?;
         Some((Item::Kept(self.previous.kept(&path)?), summary))
     }
 
-    /// What is to be remembered with the output that these pages are of.
-    pub fn to_remember(self, summaries: &[Summary], audit: &Audit<'_>) -> Option<String> {
+    /// What is to be kept with the output that these files are of.
+    pub fn to_keep(self, memory: &Memory<'_>, summaries: &[Summary], audit: &Audit<'_>) -> Option<String> {
+        memory.program?;
         let pages = audit.keep(summaries, |path| self.of_notices.contains(path));
-        let remembered = Remembered { made_of: self.now, pages };
-        (!remembered.made_of.is_empty()).then(|| serde_json::to_string(&remembered).ok()).flatten()
+        let kept = Kept { judgements: memory.judgements.clone(), made_of: self.now, pages };
+        serde_json::to_string(&kept).ok()
     }
 }
