@@ -63,8 +63,8 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let inputs = again::inputs(options);
-    let previous = write::previous(&target)?;
+    let (inputs, previous) = rayon::join(|| again::inputs(options), || write::previous(&target));
+    let previous = previous?;
     if let Some(outcome) = again::unchanged(options, &previous, inputs) {
         return Ok(outcome);
     }
@@ -98,8 +98,9 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
-    let run = again::last_run(options, &target, inputs, site, pages, &report);
-    let changes = write::exchange(audited, run, before.to_keep(&memory, &summaries, &audit).as_deref())?;
+    let last_run = || again::last_run(options, &target, inputs, site, pages, &report);
+    let (run, kept) = rayon::join(last_run, || before.to_keep(&memory, &summaries, &audit));
+    let changes = write::exchange(audited, run, kept.as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
 

@@ -13,14 +13,14 @@ use crate::check::{self, Judgements};
 use crate::diagnostic::Report;
 use crate::digest::Digest;
 use crate::model::{Site, Vantage};
-use crate::render::{Job, Renderer};
+use crate::render::{Job, Renderer, Unit};
 use crate::write::{Item, Previous};
 
 /// What is kept with an output.
 #[derive(Default, Serialize, Deserialize)]
 struct Kept {
     judgements: Judgements,
-    /// Of each notice, what its files were made of.
+    /// What was made of what, by the names of units.
     made_of: HashMap<String, Digest>,
     /// What was read of its pages.
     pages: audit::Kept,
@@ -52,32 +52,32 @@ impl<'a> Memory<'a> {
 
     /// What is remembered of the files that there are to make.
     pub fn pages(&self, renderer: &Renderer<'_>, jobs: &[Job<'_>], audit: &Audit<'_>) -> Pages<'_> {
-        let now = self.program.map(|program| renderer.made_of(program)).unwrap_or_default();
+        let now = self.program.map(|program| renderer.made_of(program, jobs)).unwrap_or_default();
         Pages {
             previous: self.previous,
             before: &self.before.made_of,
-            now: now.into_iter().map(|(id, of)| (id.to_string(), of)).collect(),
+            now,
             read: audit.recalled(&self.before.pages),
-            of_notices: jobs.iter().filter(|job| job.notice().is_some()).map(Job::path).collect(),
+            paths: jobs.iter().filter(|job| job.unit().is_some()).map(Job::path).collect(),
         }
     }
 }
 
-/// The files of notices, which are remembered.
+/// The files of which it can be told what they are made of.
 pub(super) struct Pages<'m> {
     previous: &'m Previous,
     before: &'m HashMap<String, Digest>,
-    now: HashMap<String, Digest>,
+    now: HashMap<Unit, Digest>,
     read: Recalled,
-    of_notices: HashSet<Utf8PathBuf>,
+    paths: HashSet<Utf8PathBuf>,
 }
 
 impl Pages<'_> {
     /// The file that a job would make, if the output has it.
     pub fn recall(&self, job: &Job<'_>, audit: &Audit<'_>) -> Option<(Item, Summary)> {
-        let id = job.notice()?.to_string();
-        let same = self.now.get(&id).is_some_and(|now| self.before.get(&id) == Some(now));
-        let path = same.then(|| job.path())?;
+        let unit = job.unit()?;
+        let now = self.now.get(&unit)?;
+        let path = (self.before.get(&unit.name()) == Some(now)).then(|| job.path())?;
         let summary = audit.recall(&self.read, &path)?;
         Some((Item::Kept(self.previous.kept(&path)?), summary))
     }
@@ -85,8 +85,9 @@ impl Pages<'_> {
     /// What is to be kept with the output that these files are of.
     pub fn to_keep(self, memory: &Memory<'_>, summaries: &[Summary], audit: &Audit<'_>) -> Option<String> {
         memory.program?;
-        let pages = audit.keep(summaries, |path| self.of_notices.contains(path));
-        let kept = Kept { judgements: memory.judgements.clone(), made_of: self.now, pages };
+        let pages = audit.keep(summaries, |path| self.paths.contains(path));
+        let made_of = self.now.into_iter().map(|(unit, of)| (unit.name(), of)).collect();
+        let kept = Kept { judgements: memory.judgements.clone(), made_of, pages };
         serde_json::to_string(&kept).ok()
     }
 }

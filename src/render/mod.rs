@@ -48,6 +48,7 @@ use facts::Speaker;
 use view::SiteView;
 
 pub use artifact::{Artifact, Body};
+pub use made_of::Unit;
 
 /// How pages look and what they say: a theme that was compiled, with its messages. It serves any number of renderers.
 pub struct Look {

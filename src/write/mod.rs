@@ -24,6 +24,7 @@ mod target;
 mod tests;
 mod tree;
 mod turn;
+mod walk;
 
 use anyhow::Result;
 use camino::Utf8Path;

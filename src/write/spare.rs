@@ -10,7 +10,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use camino::Utf8Path;
-use walkdir::WalkDir;
+
+use super::walk::walk;
 
 /// What is in a tree that is to become another.
 #[derive(Debug, Default)]
@@ -24,12 +25,10 @@ impl Spare {
     /// Looks at a tree; `None` if there is anything in it that a build does not make.
     pub fn of(tree: &Utf8Path) -> Option<Spare> {
         let mut spare = Spare::default();
-        for entry in WalkDir::new(tree).min_depth(1) {
-            let entry = entry.ok()?;
-            let path = entry.path().strip_prefix(tree).ok()?.to_owned();
-            match entry.file_type() {
-                kind if kind.is_dir() => spare.folders.insert(path),
-                kind if kind.is_file() => spare.files.insert(path),
+        for (path, kind) in walk(tree.as_std_path()).ok()? {
+            match (kind.is_dir(), kind.is_file()) {
+                (true, _) => spare.folders.insert(path),
+                (_, true) => spare.files.insert(path),
                 _ => return None,
             };
         }
