@@ -99,7 +99,7 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
     let last_run = || again::last_run(options, &target, inputs, site, pages, &report);
-    let (run, kept) = rayon::join(last_run, || before.to_keep(&memory, &summaries, &audit));
+    let (run, kept) = rayon::join(last_run, || before.into_kept(&memory, &summaries, &audit));
     let changes = write::exchange(audited, run, kept.as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }

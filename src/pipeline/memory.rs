@@ -83,7 +83,7 @@ impl Pages<'_> {
     }
 
     /// What is to be kept with the output that these files are of.
-    pub fn to_keep(self, memory: &Memory<'_>, summaries: &[Summary], audit: &Audit<'_>) -> Option<String> {
+    pub fn into_kept(self, memory: &Memory<'_>, summaries: &[Summary], audit: &Audit<'_>) -> Option<String> {
         memory.program?;
         let pages = audit.keep(summaries, |path| self.paths.contains(path));
         let made_of = self.now.into_iter().map(|(unit, of)| (unit.name(), of)).collect();
