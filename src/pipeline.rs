@@ -16,7 +16,7 @@ use crate::check::{self, Cleared};
 use crate::diagnostic::Report;
 use crate::digest::Digest;
 use crate::i18n::Catalog;
-use crate::load::{self, Unsaved};
+use crate::load::{self, Loaded, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::progress::{Nobody, Observer, Stage};
 use crate::render::{self, Look};
@@ -68,9 +68,8 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     if let Some(outcome) = again::unchanged(options, &previous, inputs) {
         return Ok(outcome);
     }
-    let mut memory = Memory::of(&previous, options.program);
-    let judge = |site: &Site| memory.judge(site, options.vantage);
-    let Checked { site, theme, catalog, report } = checked(options, &[], observer, judge)?;
+    let (mut memory, read) = rayon::join(|| Memory::of(&previous, options.program), || read(options, &[], observer));
+    let Checked { site, theme, catalog, report } = judged(read?, observer, |site| memory.judge(site, options.vantage));
     let blocked = |report| Ok(Outcome { report, pages: 0, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -91,15 +90,17 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
         let summary = audit.read(&artifact);
         Ok((Item::Made(artifact), summary))
     });
-    let (staged, summaries) = write::stage(items, &target, &previous)?;
+    let (staged, inputs_after) = rayon::join(|| write::stage(items, &target, &previous), || again::inputs(options));
+    let (staged, summaries) = staged?;
 
     observer.begins(Stage::Audit, 0);
     let pages = summaries.iter().filter(|summary| summary.is_page()).count();
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
-    let last_run = || again::last_run(options, &target, inputs, site, pages, &report);
-    let (run, kept) = rayon::join(last_run, || before.into_kept(&memory, &summaries, &audit));
+    let inputs = inputs.filter(|inputs| inputs_after == Some(*inputs));
+    let run = again::last_run(options, &target, inputs, site, pages, &report);
+    let kept = before.into_kept(&memory, &summaries, &audit);
     let changes = write::exchange(audited, run, kept.as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
@@ -119,7 +120,7 @@ pub fn check(options: &Options) -> Result<Outcome> {
 pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
     let judge = |site: &Site| check::against(site, options.vantage, &published);
-    let checked = checked(options, unsaved, &Nobody, judge)?;
+    let checked = judged(read(options, unsaved, &Nobody)?, &Nobody, judge);
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -128,7 +129,7 @@ pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: &[Unsaved]) -> Result<Outcome> {
-    let checked = checked(options, unsaved, &Nobody, |site| check::site(site, options.vantage))?;
+    let checked = checked(options, unsaved)?;
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -148,7 +149,7 @@ pub fn check_text(path: &Utf8Path, unsaved: &[Unsaved], vantage: Vantage) -> Res
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, &[], &Nobody, |site| check::site(site, options.vantage))?;
+    let Checked { site, report, .. } = checked(options, &[])?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, pages: 0, changes: None }, next))
 }
@@ -166,7 +167,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, &[], &Nobody, |site| check::site(site, options.vantage))?;
+    let Checked { site, report, .. } = checked(options, &[])?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -189,22 +190,27 @@ struct Checked {
     report: Report,
 }
 
-fn checked(
-    options: &Options,
-    unsaved: &[Unsaved],
-    observer: &dyn Observer,
-    judge: impl FnOnce(&Site) -> Report,
-) -> Result<Checked> {
+fn checked(options: &Options, unsaved: &[Unsaved]) -> Result<Checked> {
+    let read = read(options, unsaved, &Nobody)?;
+    Ok(judged(read, &Nobody, |site| check::site(site, options.vantage)))
+}
+
+fn read(options: &Options, unsaved: &[Unsaved], observer: &dyn Observer) -> Result<Loaded> {
     observer.begins(Stage::Load, 0);
     let loaded = load::site_with(&options.root, unsaved)?;
-    let site = loaded.site.map(|site| match &options.base_url {
+    let served = |site: Site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
-    });
-    observer.begins(Stage::Check, 0);
-    let report = match &site {
-        Some(site) => loaded.report.join(judge(site)),
-        None => loaded.report,
     };
-    Ok(Checked { site, theme: loaded.theme, catalog: loaded.catalog, report })
+    Ok(Loaded { site: loaded.site.map(served), ..loaded })
+}
+
+fn judged(loaded: Loaded, observer: &dyn Observer, judge: impl FnOnce(&Site) -> Report) -> Checked {
+    observer.begins(Stage::Check, 0);
+    let Loaded { site, theme, catalog, report } = loaded;
+    let report = match &site {
+        Some(site) => report.join(judge(site)),
+        None => report,
+    };
+    Checked { site, theme, catalog, report }
 }

@@ -29,17 +29,18 @@ pub(super) fn unchanged(
 /// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
 const TICK: i64 = 50_000_000;
 
-/// The run to be remembered: none if the sources were changed while they were read, or so shortly before that the clock cannot tell.
+/// The run to be remembered: none if the sources were changed while they were read, which leaves no `inputs` that are the same before and after, or
+/// so shortly before that the clock cannot tell.
 pub(super) fn last_run(
     options: &Options,
     target: &write::Locked,
-    before: Option<load::Fingerprint>,
+    inputs: Option<load::Fingerprint>,
     site: &Site,
     pages: usize,
     report: &Report,
 ) -> Option<LastRun> {
     let at = options.vantage.at;
-    let same = before.filter(|before| inputs(options) == Some(*before))?;
+    let same = inputs?;
     let is_quiet = same.changed < target.taken_at().saturating_sub(TICK);
     let tomorrow = site.config.zone.next_day(at);
     let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));
