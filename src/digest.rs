@@ -29,7 +29,7 @@ impl Digest {
 }
 
 /// A digest made piece by piece.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Digester(Sha256);
 
 impl Digester {

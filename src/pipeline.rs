@@ -1,6 +1,7 @@
 //! The whole build on one screen: notices in, website out.
 
 mod again;
+mod memory;
 
 use std::sync::Arc;
 
@@ -15,11 +16,12 @@ use crate::check::{self, Cleared};
 use crate::diagnostic::Report;
 use crate::digest::Digest;
 use crate::i18n::Catalog;
-use crate::load::{self, Unsaved};
+use crate::load::{self, Loaded, Unsaved};
 use crate::model::{self, BaseUrl, Language, NoticeId, Site, Vantage};
 use crate::progress::{Nobody, Observer, Stage};
 use crate::render::{self, Look};
-use crate::write::{self, Changes, Target};
+use crate::write::{self, Changes, Item, Target};
+use memory::Memory;
 
 /// What a run is asked to do.
 #[derive(Debug, Clone)]
@@ -61,11 +63,13 @@ pub fn build(options: &Options, out: &Utf8Path) -> Result<Outcome> {
 pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer) -> Result<Outcome> {
     load::find(&options.root)?;
     let target = write::lock(Target::new(&options.root, out)?)?;
-    let inputs = again::inputs(options);
-    if let Some(outcome) = again::unchanged(options, &target, inputs)? {
+    let (inputs, previous) = rayon::join(|| again::inputs(options), || write::previous(&target));
+    let previous = previous?;
+    if let Some(outcome) = again::unchanged(options, &previous, inputs) {
         return Ok(outcome);
     }
-    let Checked { site, theme, catalog, report } = checked(options, &[], None, observer)?;
+    let (mut memory, read) = rayon::join(|| Memory::of(&previous, options.program), || read(options, &[], observer));
+    let Checked { site, theme, catalog, report } = judged(read?, observer, |site| memory.judge(site, options.vantage));
     let blocked = |report| Ok(Outcome { report, pages: 0, changes: None });
     let Some(site) = &site else { return blocked(report) };
     let Some(cleared) = Cleared::by(&report, options.deny_warnings, site) else { return blocked(report) };
@@ -74,23 +78,30 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let look = Look::of(&theme, &catalog)?;
     let renderer = render::prepare(cleared, &look, options.vantage);
     let audit = Audit::of(&site.config.base_url, site.config.zone);
-    let pages = renderer.pages();
-    observer.begins(Stage::Render, pages.len());
-    let artifacts = pages.map(|artifact| {
+    let jobs = renderer.jobs();
+    let before = memory.pages(&renderer, &jobs, &audit);
+    observer.begins(Stage::Render, jobs.len());
+    let items = jobs.into_par_iter().map(|job| {
         observer.step();
-        let artifact = artifact?;
+        if let Some(as_before) = before.recall(&job, &audit) {
+            return Ok(as_before);
+        }
+        let artifact = renderer.render(job)?;
         let summary = audit.read(&artifact);
-        Ok((artifact, summary))
+        Ok((Item::Made(artifact), summary))
     });
-    let (staged, summaries) = write::stage(artifacts, &target)?;
+    let (staged, inputs_after) = rayon::join(|| write::stage(items, &target, &previous), || again::inputs(options));
+    let (staged, summaries) = staged?;
 
     observer.begins(Stage::Audit, 0);
     let pages = summaries.iter().filter(|summary| summary.is_page()).count();
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
+    let inputs = inputs.filter(|inputs| inputs_after == Some(*inputs));
     let run = again::last_run(options, &target, inputs, site, pages, &report);
-    let changes = write::exchange(audited, run)?;
+    let kept = before.into_kept(&memory, &summaries, &audit);
+    let changes = write::exchange(audited, run, kept.as_deref())?;
     Ok(Outcome { report, pages, changes: Some(changes) })
 }
 
@@ -108,7 +119,8 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// Trouble with the disk; no output of ours at `published`.
 pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
     let published = load::published(&options.root, published)?;
-    let checked = checked(options, unsaved, Some(&published), &Nobody)?;
+    let judge = |site: &Site| check::against(site, options.vantage, &published);
+    let checked = judged(read(options, unsaved, &Nobody)?, &Nobody, judge);
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -117,7 +129,7 @@ pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved
 /// # Errors
 /// Trouble with the disk.
 pub fn check_with(options: &Options, unsaved: &[Unsaved]) -> Result<Outcome> {
-    let checked = checked(options, unsaved, None, &Nobody)?;
+    let checked = checked(options, unsaved)?;
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 
@@ -137,7 +149,7 @@ pub fn check_text(path: &Utf8Path, unsaved: &[Unsaved], vantage: Vantage) -> Res
 /// # Errors
 /// Trouble with the disk.
 pub fn next_change(options: &Options) -> Result<(Outcome, Option<Instant>)> {
-    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
+    let Checked { site, report, .. } = checked(options, &[])?;
     let next = site.as_ref().and_then(|site| model::next_change(site, options.vantage));
     Ok((Outcome { report, pages: 0, changes: None }, next))
 }
@@ -155,7 +167,7 @@ pub struct Confirmation {
 /// # Errors
 /// An [`author::Refusal`]; trouble with the disk. Findings are no failure.
 pub fn confirm(options: &Options, id: &NoticeId, languages: &[Language]) -> Result<Confirmation> {
-    let Checked { site, report, .. } = checked(options, &[], None, &Nobody)?;
+    let Checked { site, report, .. } = checked(options, &[])?;
     let folder = Utf8PathBuf::from(format!("content/notices/{id}"));
     let findings = report.findings().iter().filter(|finding| finding.primary.place.source.path().starts_with(&folder));
     let of_notice = Report::new(findings.cloned().collect());
@@ -178,25 +190,27 @@ struct Checked {
     report: Report,
 }
 
-fn checked(
-    options: &Options,
-    unsaved: &[Unsaved],
-    published: Option<&load::Published>,
-    observer: &dyn Observer,
-) -> Result<Checked> {
+fn checked(options: &Options, unsaved: &[Unsaved]) -> Result<Checked> {
+    let read = read(options, unsaved, &Nobody)?;
+    Ok(judged(read, &Nobody, |site| check::site(site, options.vantage)))
+}
+
+fn read(options: &Options, unsaved: &[Unsaved], observer: &dyn Observer) -> Result<Loaded> {
     observer.begins(Stage::Load, 0);
     let loaded = load::site_with(&options.root, unsaved)?;
-    let site = loaded.site.map(|site| match &options.base_url {
+    let served = |site: Site| match &options.base_url {
         Some(base_url) => site.served_at(base_url.clone()),
         None => site,
-    });
-    observer.begins(Stage::Check, 0);
-    let report = match &site {
-        Some(site) => loaded.report.join(match published {
-            Some(published) => check::against(site, options.vantage, published),
-            None => check::site(site, options.vantage),
-        }),
-        None => loaded.report,
     };
-    Ok(Checked { site, theme: loaded.theme, catalog: loaded.catalog, report })
+    Ok(Loaded { site: loaded.site.map(served), ..loaded })
+}
+
+fn judged(loaded: Loaded, observer: &dyn Observer, judge: impl FnOnce(&Site) -> Report) -> Checked {
+    observer.begins(Stage::Check, 0);
+    let Loaded { site, theme, catalog, report } = loaded;
+    let report = match &site {
+        Some(site) => report.join(judge(site)),
+        None => report,
+    };
+    Checked { site, theme, catalog, report }
 }

@@ -4,10 +4,12 @@
 
 mod audited;
 mod html;
+mod kept;
 mod names;
 mod plain_html;
 mod summary;
 mod tree;
 
 pub use audited::Audited;
+pub use kept::{Kept, Recalled};
 pub use summary::{Audit, Summary};

@@ -24,7 +24,7 @@ impl Summary {
 }
 
 /// What a page says about itself and others. Addresses are site addresses. Lists are sorted, and name everything once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct PageSummary {
     pub has_lang: bool,
     pub ids: Box<[Name]>,

@@ -1,9 +1,11 @@
 //! Judges the sources. Rules are in `rules/`, one a file; this is the engine that runs them all over everything.
 
+mod again;
 mod allow;
 mod apart;
 mod cleared;
 mod findings;
+mod outlook;
 mod pages;
 mod rule;
 mod rules;
@@ -13,6 +15,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use again::{Judgement, Judgements, site_again};
 pub use cleared::Cleared;
 pub use pages::{page, title};
 pub use rule::Rule;
@@ -39,6 +42,10 @@ pub fn against(site: &Site, vantage: Vantage, published: &Published) -> Report {
 fn judge_all(world: &World<'_>) -> Report {
     let of_scenes = scenes(world, judge).into_iter().flatten();
     Report::new(of_scenes.chain(judge_site(world)).collect())
+}
+
+fn judge_pages(world: &World<'_>) -> Vec<crate::diagnostic::Diagnostic> {
+    world.site.pages.iter().flat_map(|page| judge(&Scene::of_page(world, page))).collect()
 }
 
 fn judge_site(world: &World<'_>) -> Vec<crate::diagnostic::Diagnostic> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use super::apart::Apart;
+use super::outlook::{Outlook, Question};
 use crate::calendar::{Date, Datelike, Instant, Zone};
 use crate::load::Published;
 use crate::markdown::{self, Document, Passage, PassageKind, Problem};
@@ -59,6 +60,26 @@ impl<'a> World<'a> {
         self.published
     }
 
+    /// From where in time the site is looked at.
+    pub fn vantage(&self) -> Vantage {
+        self.vantage
+    }
+
+    /// The date on which the check is made.
+    pub fn today(&self) -> Date {
+        self.site.config.zone.date(self.vantage.at)
+    }
+
+    /// Whether something is at a site address now.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.addresses.contains(address)
+    }
+
+    /// Whether another notice has the results of that call, or asks again.
+    pub fn is_answered(&self, id: &NoticeId) -> bool {
+        self.answered.contains(id)
+    }
+
     /// Whether some source names the address `/files/…` of a file.
     pub fn names_file(&self, name: &str) -> bool {
         let named = self.files_named.get_or_init(|| files_named(self.site));
@@ -75,6 +96,8 @@ impl<'a> World<'a> {
 pub struct Scene<'a> {
     pub site: &'a Site,
     world: &'a World<'a>,
+    /// The rest of the site.
+    outlook: Outlook<'a>,
     /// The notice, unless it is a standing page.
     pub notice: Option<&'a Notice>,
     /// Its YAML.
@@ -248,7 +271,16 @@ impl<'a> Scene<'a> {
             })
         });
         let readings = readings.collect();
-        Scene { site: world.site, world, notice: None, origin, allow: &[], documents: Vec::new(), readings }
+        Scene {
+            site: world.site,
+            world,
+            outlook: Outlook::of(world, None),
+            notice: None,
+            origin,
+            allow: &[],
+            documents: Vec::new(),
+            readings,
+        }
     }
 
     fn of(
@@ -277,7 +309,8 @@ impl<'a> Scene<'a> {
                 })
             })
             .collect();
-        Scene { site: world.site, world, notice, origin, allow, documents, readings }
+        let outlook = Outlook::of(world, notice);
+        Scene { site: world.site, world, outlook, notice, origin, allow, documents, readings }
     }
 
     /// The date a mention means. Where the text leaves the year open, a stored fact of the same day tells it.
@@ -317,7 +350,7 @@ impl<'a> Scene<'a> {
 
     /// The date on which the check is made.
     pub fn today(&self) -> Date {
-        self.zone().date(self.world.vantage.at)
+        self.world.today()
     }
 
     /// The instant at which the check is made.
@@ -342,12 +375,12 @@ impl<'a> Scene<'a> {
 
     /// Whether another notice has the results of that call, or asks again.
     pub fn is_answered(&self, id: &NoticeId) -> bool {
-        self.world.answered.contains(id)
+        self.outlook.is(Question::Answered(id.to_string()))
     }
 
     /// From when on this is public.
     fn public_at(&self) -> Instant {
-        self.notice.map_or(self.world.vantage.at, |notice| notice.publish_at.max(self.world.vantage.at))
+        self.outlook.public_at()
     }
 
     /// What is wrong in the prose on its own.
@@ -364,39 +397,27 @@ impl<'a> Scene<'a> {
 
     /// Whether an address exists once this notice is public.
     pub fn address_exists(&self, address: &str) -> bool {
-        let is_unread =
-            |id: &NoticeId| self.site.config.languages.iter().any(|language| address == format!("/{language}/{id}/"));
-        if self.site.unread.iter().any(is_unread) {
-            return true;
-        }
-        let then = Vantage { at: self.public_at(), ..self.world.vantage };
-        self.world.addresses.contains(address)
-            || (then != self.world.vantage && PublicSite::of(self.site, then).addresses().contains(address))
+        self.outlook.is(Question::Address(address.to_owned()))
     }
 
     /// The anchors of the page at an address; `None` where nobody can tell, as in a file.
     pub fn anchors_at(&self, address: &str) -> Option<BTreeSet<String>> {
-        let site = self.site;
-        let languages = || site.config.languages.iter();
-        let of_notices = |id: &NoticeId| site.notice(id).map(|notice| (Some(notice), &notice.prose));
-        for language in languages() {
-            let rest = address.strip_prefix(&format!("/{language}/")).map(|rest| rest.trim_end_matches('/'));
-            let Some(rest) = rest else { continue };
-            let (notice, prose) = match NoticeId::parse(rest) {
-                Some(id) => of_notices(&id)?,
-                None => (
-                    None,
-                    &site
-                        .pages
-                        .iter()
-                        .find(|page| Route::Page(language.clone(), page.slug.clone()).address() == address)?
-                        .prose,
-                ),
-            };
-            let document = markdown::parse(prose.get(language).source.text());
-            return Some(anchors(&document, notice, self.public_at()));
-        }
-        None
+        self.outlook.anchors_at(address)
+    }
+
+    /// Whether some source names the address `/files/…` of a file.
+    pub fn names_file(&self, name: &str) -> bool {
+        self.outlook.is(Question::FileNamed(name.to_owned()))
+    }
+
+    /// Whether a notice exists, and does not in that language.
+    pub fn is_not_written(&self, id: &NoticeId, language: &Language) -> bool {
+        self.outlook.is(Question::NotWritten(id.to_string(), language.tag().to_owned()))
+    }
+
+    /// What it asked of the rest of the site.
+    pub fn into_outlook(self) -> Outlook<'a> {
+        self.outlook
     }
 
     /// The anchors of this page.
@@ -459,7 +480,8 @@ fn is_quoted(path: &str) -> bool {
         || (path.starts_with("results.responses.") && ends(".opinion"))
 }
 
-fn anchors(document: &Document<'_>, notice: Option<&Notice>, at: Instant) -> BTreeSet<String> {
+/// The anchors of a page whose prose is `document`, looked at from an instant.
+pub(super) fn anchors(document: &Document<'_>, notice: Option<&Notice>, at: Instant) -> BTreeSet<String> {
     let own = document.anchors();
     let history = notice.filter(|notice| {
         let results = notice.results.as_ref().map(|results| results.publish_at);

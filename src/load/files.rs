@@ -3,14 +3,14 @@
 
 use std::fs::FileType;
 use std::io::ErrorKind;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Message};
-use crate::digest::Digest;
+use crate::digest::{Digest, Digester};
 use crate::model::{Attachment, MediaType};
 use crate::source::{Place, Source};
 
@@ -20,10 +20,12 @@ const MOST: u64 = MEGABYTES as u64 * 1_000_000;
 const MEGABYTES: usize = 5;
 
 /// The root of a site, and how its files are named in findings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Root {
     path: Utf8PathBuf,
     unsaved: Arc<[Unsaved]>,
+    /// What was read by way of this value, if anybody wants to know.
+    noted: Option<Arc<Mutex<Digester>>>,
 }
 
 /// A file as it stands in an editor, or will be once it is mended, which takes the place of what is on the disk.
@@ -37,7 +39,25 @@ pub struct Unsaved {
 
 impl Root {
     pub fn new(path: &Utf8Path, unsaved: &[Unsaved]) -> Root {
-        Root { path: path.to_owned(), unsaved: unsaved.into() }
+        Root { path: path.to_owned(), unsaved: unsaved.into(), noted: None }
+    }
+
+    /// The same root, which notes the names and bytes of all that is read through it.
+    pub fn noting(&self) -> Root {
+        Root { noted: Some(Arc::default()), ..self.clone() }
+    }
+
+    /// The digest of all that was read through a [`Root::noting`], in the order of the reading.
+    pub fn noted(&self) -> Digest {
+        let noted = self.noted.as_ref().map(|noted| noted.lock().unwrap_or_else(PoisonError::into_inner).clone());
+        noted.unwrap_or_default().finish()
+    }
+
+    fn note(&self, relative: &Utf8Path, read: &[u8]) {
+        let Some(noted) = &self.noted else { return };
+        let mut noted = noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.update(format!("{}:{relative}{}:", relative.as_str().len(), read.len()).as_bytes());
+        noted.update(read);
     }
 
     pub fn join(&self, relative: impl AsRef<Utf8Path>) -> Utf8PathBuf {
@@ -99,6 +119,12 @@ impl Root {
     }
 
     pub fn bytes(&self, relative: &Utf8Path) -> Result<Vec<u8>> {
+        let bytes = self.read(relative)?;
+        self.note(relative, &bytes);
+        Ok(bytes)
+    }
+
+    fn read(&self, relative: &Utf8Path) -> Result<Vec<u8>> {
         if let Some(unsaved) = self.unsaved(relative) {
             return Ok(unsaved.bytes.clone());
         }
@@ -150,14 +176,16 @@ impl Root {
 
     /// Reads and measures an attachment.
     pub fn measure(&self, folder: &Utf8Path, name: &str) -> Result<Attachment> {
-        let bytes = self.bytes(&folder.join(name))?;
-        let media_type = MediaType::of_name(name);
+        let path = folder.join(name);
+        let bytes = self.read(&path)?;
+        let (sha256, media_type) = (Digest::of(&bytes), MediaType::of_name(name));
+        self.note(&path, sha256.to_string().as_bytes());
         Ok(Attachment {
             name: name.to_owned(),
             from: self.join(folder).join(name),
             pages: if media_type.is_pdf() { pdf_pages(&bytes) } else { None },
             size: bytes.len() as u64,
-            sha256: Digest::of(&bytes),
+            sha256,
             media_type,
         })
     }

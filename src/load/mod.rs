@@ -281,6 +281,7 @@ fn read_notice(
     languages: &[Language],
     registry: &Registry<'_>,
 ) -> Result<(Option<Notice>, Vec<Diagnostic>)> {
+    let root = &root.noting();
     let path = folder.join("notice.yaml");
     let source = if root.has(&path)? { root.source(&path)? } else { Ok(Source::new(path, String::new())) };
     let (source, mut findings) = match source {
@@ -300,7 +301,7 @@ fn read_notice(
     findings.append(&mut decoder.findings);
     match failure {
         Some(error) => Err(error),
-        None => Ok((notice, findings)),
+        None => Ok((notice.map(|notice| Notice { sources: root.noted(), ..notice }), findings)),
     }
 }
 

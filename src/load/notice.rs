@@ -6,6 +6,7 @@ use super::registry::reach;
 use super::value::{count, date, digest, flag, instant, one_of, short_text, text, url, words};
 use super::yaml::{Node, locate};
 use crate::diagnostic::{Diagnostic, Message};
+use crate::digest::Digest;
 use crate::model::*;
 
 /// What a notice refers to.
@@ -68,6 +69,8 @@ fn fields_of_notice(
     let organizations = registry.organizations;
     Some(Notice {
         origin,
+        // Whoever reads its files knows.
+        sources: Digest::of(&[]),
         withdrawal: fields.map("withdrawal", withdrawal),
         issuer: fields.map("issuer", |fields| issuer(fields, organizations)),
         topics: fields.list("topics", |decoder, node| id_of(decoder, node, registry.topics, "topics.yaml")),

@@ -13,6 +13,7 @@ use super::registry::{self, Ids};
 use super::theme::{self, Theme};
 use super::{Loaded, Reading, addresses, check_languages, read_notice, related, site_config, value};
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::digest::Digest;
 use crate::i18n::Catalog;
 use crate::model::{
     Language, Localized, Notice, NoticeId, Organization, Site, SiteConfig, StandingPage, StaticFile, Term,
@@ -26,7 +27,13 @@ pub struct Sources {
     good: Option<Arc<Common>>,
     folders: Read<Vec<(NoticeId, Utf8PathBuf)>>,
     notices: BTreeMap<NoticeId, Read<Readable>>,
-    pages: Read<Vec<StandingPage>>,
+    pages: Read<Pages>,
+}
+
+/// The standing pages, and the digest of all that they were read from.
+struct Pages {
+    pages: Vec<StandingPage>,
+    sources: Digest,
 }
 
 /// A part, and what is wrong in it.
@@ -52,6 +59,7 @@ struct Common {
     statics: Vec<StaticFile>,
     theme: Arc<Theme>,
     catalog: Arc<Catalog>,
+    sources: Digest,
     findings: Vec<Diagnostic>,
 }
 
@@ -161,13 +169,14 @@ impl Sources {
         let notices = self.notices.values().filter_map(|read| of(&read.value).cloned());
         let unread = self.notices.iter().filter(|(_, read)| read.value.now.is_none()).map(|(id, _)| id.clone());
         Some(Site {
+            sources: Digest::of(format!("{}{}", common.sources, self.pages.value.sources).as_bytes()),
             config: common_config,
             organizations: common.organizations.clone(),
             terms: common.terms.clone(),
             topics: common.topics.clone(),
             notices: notices.collect(),
             unread: unread.collect(),
-            pages: self.pages.value.clone(),
+            pages: self.pages.value.pages.clone(),
             statics: common.statics.clone(),
         })
     }
@@ -220,6 +229,7 @@ impl Readable {
 impl Common {
     fn read(root: &Root) -> Result<Common> {
         root.refuse_no_site()?;
+        let root = &root.noting();
         let mut reading = Reading { root: root.clone(), findings: Vec::new() };
         let source = reading.source("content/site.yaml")?;
         let languages = site_config::languages(source.as_deref());
@@ -237,8 +247,8 @@ impl Common {
         let (theme, findings) = theme::theme(root, config.as_ref().map_or("default", |config| &config.theme))?;
         reading.findings.extend(findings);
         let (theme, catalog) = (Arc::new(theme), Arc::new(reading.catalog(&languages)?));
-        let findings = reading.findings;
-        Ok(Common { languages, config, organizations, terms, topics, statics, theme, catalog, findings })
+        let (sources, findings) = (root.noted(), reading.findings);
+        Ok(Common { languages, config, organizations, terms, topics, statics, theme, catalog, sources, findings })
     }
 
     fn is_good(&self) -> bool {
@@ -264,9 +274,11 @@ fn folders(root: &Root) -> Result<Read<Vec<(NoticeId, Utf8PathBuf)>>> {
     Ok(Read { value: reading.notice_folders()?, findings: reading.findings })
 }
 
-fn pages(root: &Root, common: &Common) -> Result<Read<Vec<StandingPage>>> {
+fn pages(root: &Root, common: &Common) -> Result<Read<Pages>> {
+    let root = root.noting();
     let mut reading = Reading { root: root.clone(), findings: Vec::new() };
-    Ok(Read { value: reading.pages(&common.languages)?, findings: reading.findings })
+    let pages = reading.pages(&common.languages)?;
+    Ok(Read { value: Pages { pages, sources: root.noted() }, findings: reading.findings })
 }
 
 /// Notices, read in parallel.

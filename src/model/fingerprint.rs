@@ -91,6 +91,7 @@ mod tests {
         Notice {
             id: NoticeId::parse("2025/lamps").expect("an id"),
             origin: Origin::new(Source::new("notice.yaml", String::new()), |_, _| None),
+            sources: Digest::of(&[]),
             kind: Kind::Announcement,
             state: State::Ready,
             title: localized(ja[0].to_owned(), en[0].to_owned()),

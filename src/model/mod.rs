@@ -59,4 +59,4 @@ pub use route::{FeedFormat, Route};
 pub use site::{Output, Site, SiteConfig, StaticFile};
 pub use standing_page::StandingPage;
 pub use texts::TextField;
-pub use transition::{next_change, next_event, transitions};
+pub use transition::{events_until, next_change, next_event, transitions};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::calendar::{Date, Instant};
+use crate::digest::Digest;
 use crate::model::{
     Allow, Attachment, Contact, Correction, Issuer, Localized, Material, Origin, Period, Procedure, Prose, Response,
     Results, Translation,
@@ -45,6 +46,8 @@ pub struct Notice {
     pub id: NoticeId,
     /// `notice.yaml`.
     pub origin: Origin,
+    /// The digest of all that it was read from: its YAML, its texts, its files.
+    pub sources: Digest,
     /// What it is.
     pub kind: Kind,
     /// Whether it may be built.

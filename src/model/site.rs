@@ -13,6 +13,8 @@ use crate::source::Source;
 /// Everything that was written, whether public yet or not.
 #[derive(Debug, Clone)]
 pub struct Site {
+    /// The digest of all that was read but the notices: `site.yaml`, the registries, theme and messages of its own, standing pages, `static/`.
+    pub sources: Digest,
     /// `site.yaml`.
     pub config: SiteConfig,
     /// `organizations.yaml`, by id.
@@ -45,6 +47,7 @@ impl Site {
             outputs: BTreeSet::new(),
         };
         Site {
+            sources: Digest::of(source.text().as_bytes()),
             config,
             organizations: BTreeMap::new(),
             terms: BTreeMap::new(),

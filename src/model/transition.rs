@@ -15,6 +15,11 @@ pub fn next_event(site: &Site, at: Instant) -> Option<Instant> {
     site.notices.iter().flat_map(|notice| events(site, notice)).filter(|instant| *instant > at).min()
 }
 
+/// How much of what a notice tells of has happened: between two instants with the same number, nothing of it has.
+pub fn events_until(site: &Site, notice: &Notice, at: Instant) -> usize {
+    events(site, notice).filter(|instant| *instant <= at).count()
+}
+
 fn events(site: &Site, notice: &Notice) -> impl Iterator<Item = Instant> {
     let zone = site.config.zone;
     let period = notice.period.iter().flat_map(move |period| [period.opens_at, period.closes_at, period.end(zone)]);

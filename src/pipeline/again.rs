@@ -1,7 +1,5 @@
 //! The run that need not be made: what it would be made from is what the last one was made from, and its output is as that left it.
 
-use anyhow::Result;
-
 use super::{Options, Outcome};
 use crate::diagnostic::{self, Report};
 use crate::digest::Digest;
@@ -20,31 +18,29 @@ pub(super) fn inputs(options: &Options) -> Option<load::Fingerprint> {
 /// What the last build came to, if this one would come to the same and its output is as it left it.
 pub(super) fn unchanged(
     options: &Options,
-    target: &write::Locked,
+    previous: &write::Previous,
     inputs: Option<load::Fingerprint>,
-) -> Result<Option<Outcome>> {
-    let Some(inputs) = inputs else { return Ok(None) };
-    let Some((last, changes)) = write::still_stands(target, inputs.digest, options.vantage.at)? else {
-        return Ok(None);
-    };
-    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path));
-    Ok(report.map(|report| Outcome { report, pages: last.pages, changes: Some(changes) }))
+) -> Option<Outcome> {
+    let (last, changes) = write::still_stands(previous, inputs?.digest, options.vantage.at)?;
+    let report = diagnostic::kept(&last.findings, |path| load::source_of(&options.root, path))?;
+    Some(Outcome { report, pages: last.pages, changes: Some(changes) })
 }
 
 /// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
 const TICK: i64 = 50_000_000;
 
-/// The run to be remembered: none if the sources were changed while they were read, or so shortly before that the clock cannot tell.
+/// The run to be remembered: none if the sources were changed while they were read, which leaves no `inputs` that are the same before and after, or
+/// so shortly before that the clock cannot tell.
 pub(super) fn last_run(
     options: &Options,
     target: &write::Locked,
-    before: Option<load::Fingerprint>,
+    inputs: Option<load::Fingerprint>,
     site: &Site,
     pages: usize,
     report: &Report,
 ) -> Option<LastRun> {
     let at = options.vantage.at;
-    let same = before.filter(|before| inputs(options) == Some(*before))?;
+    let same = inputs?;
     let is_quiet = same.changed < target.taken_at().saturating_sub(TICK);
     let tomorrow = site.config.zone.next_day(at);
     let until = model::next_event(site, at).map_or(tomorrow, |event| event.min(tomorrow));

@@ -15,6 +15,7 @@ mod json_feed;
 mod json_ld;
 mod links;
 mod lists;
+mod made_of;
 mod material;
 mod notice;
 mod notice_json;
@@ -47,6 +48,7 @@ use facts::Speaker;
 use view::SiteView;
 
 pub use artifact::{Artifact, Body};
+pub use made_of::Unit;
 
 /// How pages look and what they say: a theme that was compiled, with its messages. It serves any number of renderers.
 pub struct Look {
@@ -90,7 +92,7 @@ pub fn prepare<'a>(cleared: Cleared<'a>, look: &'a Look, vantage: Vantage) -> Re
 }
 
 /// A file of the site, to be made.
-enum Job<'r> {
+pub enum Job<'r> {
     /// What has an address of its own.
     Route(Route),
     /// A former address of a notice.
@@ -106,11 +108,11 @@ enum Job<'r> {
 impl<'a> Renderer<'a> {
     /// Every file of the site, in a fixed order, rendered in parallel as it is asked for.
     pub fn pages(&self) -> impl IndexedParallelIterator<Item = Result<Artifact>> {
-        let jobs = self.jobs();
-        jobs.into_par_iter().map(|job| self.render(job))
+        self.jobs().into_par_iter().map(|job| self.render(job))
     }
 
-    fn jobs(&self) -> Vec<Job<'_>> {
+    /// Every file of the site that there is to make, in a fixed order.
+    pub fn jobs(&self) -> Vec<Job<'_>> {
         let redirects = self.public.notices().iter().flat_map(|notice| {
             let notice = *notice;
             notice.facts().redirect_from.iter().map(move |path| Job::Redirect(path, notice))
@@ -133,7 +135,11 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    fn render(&self, job: Job<'_>) -> Result<Artifact> {
+    /// Makes a file.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn render(&self, job: Job<'_>) -> Result<Artifact> {
         match job {
             Job::Ready(artifact) => Ok(artifact),
             Job::Redirect(path, notice) => {

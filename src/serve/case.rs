@@ -10,8 +10,9 @@ use rayon::prelude::*;
 
 use super::desk::Message;
 use crate::audit::Audit;
-use crate::check::{self, Cleared};
+use crate::check::{self, Cleared, Judgements};
 use crate::diagnostic::{Diagnostic, Report};
+use crate::digest::Digest;
 use crate::i18n::Catalog;
 use crate::load;
 use crate::model::{Site, Vantage};
@@ -47,17 +48,20 @@ pub(super) struct Case {
 /// Judges one case after another; gives the way to hand them in.
 pub(super) fn judge(desk: mpsc::Sender<Message>) -> mpsc::Sender<Case> {
     let (hand_in, cases) = mpsc::channel();
-    thread::spawn(move || while judge_next(&cases, &desk).is_some() {});
+    thread::spawn(move || {
+        let mut before = Judgements::default();
+        while judge_next(&cases, &mut before, &desk).is_some() {}
+    });
     hand_in
 }
 
-/// Judges what was handed in last; nothing more if nobody is there any more.
-fn judge_next(cases: &mpsc::Receiver<Case>, desk: &mpsc::Sender<Message>) -> Option<()> {
+/// Judges what was handed in last, but not notices that would be judged as `before`; nothing more if nobody is there any more.
+fn judge_next(cases: &mpsc::Receiver<Case>, before: &mut Judgements, desk: &mpsc::Sender<Message>) -> Option<()> {
     let mut case = cases.recv().ok()?;
     while let Ok(newer) = cases.recv_timeout(PAUSE) {
         case = newer;
     }
-    let report = case.report();
+    let report = case.report(before);
     desk.send(Message::Judged(case.generation, report.clone())).ok()?;
     if report.blocks(false) || !case.is_wanted_after(LONG_PAUSE) {
         return Some(());
@@ -69,12 +73,13 @@ fn judge_next(cases: &mpsc::Receiver<Case>, desk: &mpsc::Sender<Message>) -> Opt
 }
 
 impl Case {
-    fn report(&self) -> Report {
+    fn report(&self, before: &mut Judgements) -> Report {
         let report = load::report(self.site.as_deref(), &self.catalog, self.findings.clone());
-        match &self.site {
-            Some(site) => report.join(check::site(site, self.vantage)),
-            None => report,
-        }
+        let Some(site) = &self.site else { return report };
+        // All judgements are of this process, and nobody else reads them.
+        let (judged, now) = check::site_again(site, self.vantage, Digest::of(&[]), before);
+        *before = now;
+        report.join(judged)
     }
 
     fn is_wanted_after(&self, pause: Duration) -> bool {

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::changes::Changes;
-use super::lock::Locked;
 use super::reuse::Previous;
 use crate::calendar::Instant;
 use crate::digest::Digest;
@@ -31,14 +30,10 @@ impl LastRun {
 
 /// The last run, and what it changes now, which is nothing, if it was made of the same, would be the same now, and its output
 /// is as it left it: every file there, untouched, and the manifest the same. `None` says nothing but that the work has to be done.
-///
-/// # Errors
-/// An output that is not ours or cannot be read.
-pub fn still_stands(target: &Locked, inputs: Digest, at: Instant) -> anyhow::Result<Option<(LastRun, Changes)>> {
-    let previous = Previous::read(target)?;
-    let Some(last) = previous.last_run().filter(|last| last.holds(inputs, at)) else { return Ok(None) };
-    Ok(previous.is_untouched().then(|| {
+pub fn still_stands(previous: &Previous, inputs: Digest, at: Instant) -> Option<(LastRun, Changes)> {
+    let last = previous.last_run().filter(|last| last.holds(inputs, at))?;
+    previous.is_untouched().then(|| {
         let changes = Changes { unchanged: previous.manifest.files.len(), ..Changes::default() };
         (last.clone(), changes)
-    }))
+    })
 }

@@ -10,10 +10,12 @@ mod exchange;
 mod foreign;
 mod last;
 mod lock;
+mod memory;
 mod paths;
 mod place;
 mod refusal;
 mod reuse;
+mod spare;
 mod staging;
 mod state;
 mod survey;
@@ -22,6 +24,7 @@ mod target;
 mod tests;
 mod tree;
 mod turn;
+mod walk;
 
 use anyhow::Result;
 use camino::Utf8Path;
@@ -30,9 +33,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator};
 use crate::audit::Audited;
 use crate::digest::Digest;
 use crate::manifest::Manifest;
-use crate::render::Artifact;
 use place::Placed;
-use reuse::Previous;
 use staging::Staging;
 use state::State;
 use survey::Survey;
@@ -41,7 +42,9 @@ use tree::Tree;
 pub use changes::Changes;
 pub use last::{LastRun, still_stands};
 pub use lock::{Locked, lock};
+pub use place::{Item, Kept};
 pub use refusal::Refusal;
+pub use reuse::Previous;
 pub use target::Target;
 
 /// A new site, complete beside the old one. Dropped without [`exchange`], it leaves no trace.
@@ -57,23 +60,31 @@ pub struct Staged {
     state: State,
 }
 
-/// Writes the artifacts into a tree beside the output, which is not touched. With each artifact comes what `audit` read from it
+/// Looks at the output as it is before a build.
+///
+/// # Errors
+/// An output that is not ours, or that cannot be read.
+pub fn previous(target: &Locked) -> Result<Previous> {
+    exchange::recover(target)?;
+    let _turn = turn::take(target);
+    Previous::read(target)
+}
+
+/// Writes the items into a tree beside the output, which is not touched. With each item comes what `audit` read from it
 /// as it passed; it is returned sorted by path.
 ///
 /// # Errors
 /// An item that is one; paths that clash with each other or with files of others; a copied file that is no longer what was
 /// loaded; an output that is not ours; trouble with the disk. The staged tree is then removed.
 pub fn stage<S: Send>(
-    artifacts: impl ParallelIterator<Item = Result<(Artifact, S)>>,
+    items: impl ParallelIterator<Item = Result<(Item, S)>>,
     target: &Locked,
+    previous: &Previous,
 ) -> Result<(Staged, Vec<S>)> {
-    let staging = Staging::open(target)?;
-    let previous = {
-        let _turn = turn::take(target);
-        Previous::read(target)?
-    };
-    let tree = Tree::new(staging.path());
-    let (placed, seen) = place::all(artifacts, &previous, &tree)?;
+    let (mut staging, spare) = Staging::open(target)?;
+    let is_spare = spare.is_some();
+    let tree = Tree::over(staging.path(), spare.unwrap_or_default());
+    let (placed, seen) = place::all(items, previous, &tree)?;
 
     let manifest = Manifest { files: placed.iter().map(|file| (file.path.clone(), file.digest)).collect() };
     foreign::refuse_occupied(&previous.survey.foreign, &manifest, target.out())?;
@@ -83,12 +94,15 @@ pub fn stage<S: Send>(
     if differs {
         // What was to be taken over from the output may be gone with it.
         let overtaken = |error| refuse_overtaken(target.out(), &previous.manifest).err().unwrap_or(error);
-        complete(&tree, &placed, &previous, &json).map_err(overtaken)?;
+        complete(&tree, &placed, previous, &json).map_err(overtaken)?;
+        tree.clear_rest()?;
+    } else if is_spare {
+        staging.keep();
     }
 
     let stats = placed.into_iter().map(|file| (file.path, file.stat)).collect();
     let state = State::new(target.out(), Digest::of(json.as_bytes()), stats);
-    Ok((Staged { staging, target: target.clone(), previous: previous.manifest, changes, differs, state }, seen))
+    Ok((Staged { staging, target: target.clone(), previous: previous.manifest.clone(), changes, differs, state }, seen))
 }
 
 /// Puts the staged tree in the place of the output; an output that would not change is left as it is.
@@ -96,31 +110,37 @@ pub fn stage<S: Send>(
 /// # Errors
 /// A file of others that cannot be kept, or trouble with the disk; the output is as it was, and the staged tree is removed.
 ///
-/// With `run`, what the output was made from is noted, for [`still_stands`].
-pub fn exchange(audited: Audited<Staged>, run: Option<LastRun>) -> Result<Changes> {
-    put(audited.into_inner(), run)
+/// With `run`, what the output was made from is noted, for [`still_stands`]; with `memory`, a text for [`Previous::memory`].
+pub fn exchange(audited: Audited<Staged>, run: Option<LastRun>, memory: Option<&str>) -> Result<Changes> {
+    put(audited.into_inner(), run, memory)
 }
 
-fn put(mut staged: Staged, run: Option<LastRun>) -> Result<Changes> {
+fn put(mut staged: Staged, run: Option<LastRun>, memory: Option<&str>) -> Result<Changes> {
     let (tree, target) = (staged.staging.path(), &staged.target);
     if staged.differs {
         let _turn = turn::take(target);
         refuse_overtaken(target.out(), &staged.previous)?;
-        carry_over(&staged)?;
+        let is_ours_alone = carry_over(&staged)?;
         exchange::exchange(tree, target)?;
+        if is_ours_alone {
+            staged.staging.keep();
+        }
     }
     // The site is in place. Without its state the next build reads more, and is right all the same.
     staged.state.run = run;
     staged.state.write(target).ok();
+    if let (Some(memory), Some(manifest)) = (memory, staged.state.manifest()) {
+        memory::write(target, manifest, memory).ok();
+    }
     Ok(staged.changes) // and with `staging` goes the old tree
 }
 
 /// Adds what was not written because the old tree has it, and the manifest.
 fn complete(tree: &Tree, placed: &[Placed], previous: &Previous, json: &str) -> Result<()> {
     let kept = placed.par_iter().filter(|file| file.kept);
-    kept.try_for_each(|file| tree.link(&file.path, &previous.out.join(&file.path)))?;
+    kept.try_for_each(|file| tree.link(&file.path, &previous.out.join(&file.path), Some(file.stat)))?;
     match previous.has_manifest(json) {
-        true => tree.link(Manifest::PATH.into(), &previous.out.join(Manifest::PATH)),
+        true => tree.link(Manifest::PATH.into(), &previous.out.join(Manifest::PATH), None),
         false => tree.write(Manifest::PATH.into(), json.as_bytes()).map(drop),
     }
 }
@@ -133,12 +153,13 @@ fn refuse_overtaken(out: &Utf8Path, previous: &Manifest) -> Result<()> {
     }
 }
 
-/// Looks at the output once more, for what others have put there since, and takes it along.
-fn carry_over(staged: &Staged) -> Result<()> {
+/// Looks at the output once more, for what others have put there since, and takes it along. Whether there was nothing.
+fn carry_over(staged: &Staged) -> Result<bool> {
     let out = staged.target.out();
     if !out.exists() {
-        return Ok(());
+        return Ok(true);
     }
     let foreign = Survey::of(out, &staged.previous)?.foreign;
-    foreign::carry_over(&foreign, out, &Tree::new(staged.staging.path()))
+    foreign::carry_over(&foreign, out, &Tree::new(staged.staging.path()))?;
+    Ok(foreign.is_empty())
 }

@@ -12,6 +12,22 @@ use crate::digest::Digest;
 use crate::manifest::Manifest;
 use crate::render::{Artifact, Body};
 
+/// A file on its way into the new site.
+pub enum Item {
+    /// One that was made.
+    Made(Artifact),
+    /// One that need not be made, because the output has it.
+    Kept(Kept),
+}
+
+/// A file that the old output holds, as [`Previous::kept`] found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub(super) path: Utf8PathBuf,
+    pub(super) digest: Digest,
+    pub(super) stat: Stat,
+}
+
 /// A file of the new site.
 pub struct Placed {
     /// Its path in the output.
@@ -30,16 +46,20 @@ pub struct Placed {
 /// The first failure: of the stream, in its order; else of the paths; else of the files, sorted by path. The stream is always taken
 /// to its end, so that the failure named does not depend on which thread was faster.
 pub fn all<S: Send>(
-    artifacts: impl ParallelIterator<Item = Result<(Artifact, S)>>,
+    items: impl ParallelIterator<Item = Result<(Item, S)>>,
     previous: &Previous,
     tree: &Tree,
 ) -> Result<(Vec<Placed>, Vec<S>)> {
-    let place = |item: Result<(Artifact, S)>| {
-        let (artifact, seen) = item?;
-        let placed = place(&artifact, previous, tree);
-        Ok((artifact.path, placed, seen))
+    let place = |item: Result<(Item, S)>| match item? {
+        (Item::Made(artifact), seen) => {
+            let placed = place(&artifact, previous, tree);
+            Ok((artifact.path, placed, seen))
+        }
+        (Item::Kept(Kept { path, digest, stat }), seen) => {
+            Ok((path.clone(), Ok(Placed { path, digest, stat, kept: true }), seen))
+        }
     };
-    let results: Vec<Result<_>> = artifacts.map(place).collect();
+    let results: Vec<Result<_>> = items.map(place).collect();
     let mut files: Vec<_> = results.into_iter().collect::<Result<_>>()?;
     files.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     let paths = files.iter().map(|(path, ..)| path.as_path());

@@ -9,6 +9,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
 use super::last::LastRun;
+use super::place::Kept;
 use super::state::{Stat, State};
 use super::survey::Survey;
 use super::target::Target;
@@ -26,6 +27,8 @@ pub struct Previous {
     pub survey: Survey,
     json: Option<String>,
     state: State,
+    /// Where what is remembered of it is kept.
+    memory: Option<Utf8PathBuf>,
 }
 
 impl Previous {
@@ -40,7 +43,7 @@ impl Previous {
         let manifest = parsed(&out, &json)?;
         let survey = Survey::of(&out, &manifest)?;
         let state = State::read(target, Digest::of(json.as_bytes()));
-        Ok(Previous { out, manifest, survey, json: Some(json), state })
+        Ok(Previous { out, manifest, survey, json: Some(json), state, memory: Some(super::memory::path(target)) })
     }
 
     /// The file at `path`, if the old manifest names it with this digest and it still holds those very bytes. A file that
@@ -56,6 +59,18 @@ impl Previous {
             && stat.size == size
             && (self.state.vouches(path, &stat) || digest_of(&file).ok()? == digest);
         same.then_some(stat)
+    }
+
+    /// The file at `path`, if it is still what the old manifest says; of files that the last build did not put there nothing is known.
+    pub fn kept(&self, path: &Utf8Path) -> Option<Kept> {
+        let digest = *self.manifest.files.get(path)?;
+        let stat = self.holds(path, digest, self.state.size(path)?)?;
+        Some(Kept { path: path.to_owned(), digest, stat })
+    }
+
+    /// What was remembered with the old output, to be read by who gave it.
+    pub fn memory(&self) -> Option<String> {
+        super::memory::read(self.memory.as_ref()?, self.state.manifest()?)
     }
 
     /// The run that made the output.

@@ -8,27 +8,39 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use anyhow::Context as _;
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::exchange;
+use super::spare::Spare;
 use super::target::Target;
 
-/// The staging folder, removed with all that is in it when this value goes: the new tree of a build that failed, or the old
-/// one after the exchange.
+/// The staging folder. When this value goes, so does all that is in it: the new tree of a build that failed, or the old one after the
+/// exchange; unless that is to be kept for the next build.
 #[derive(Debug)]
 pub struct Staging {
     path: Utf8PathBuf,
+    /// Where a tree can be kept: in `.kokuji/`, and not beside an output somewhere else.
+    spare: Option<Utf8PathBuf>,
+    is_kept: bool,
 }
 
 impl Staging {
-    /// An empty staging folder, with the owner and permissions of the output if there is one. What a killed run left is cleared
-    /// first, and put back where it had got no further than moving the old output aside.
-    pub fn open(target: &Target) -> anyhow::Result<Staging> {
-        exchange::recover(target)?;
+    /// A staging folder, with the owner and permissions of the output if there is one, and what is in it: nothing, or a tree that was
+    /// kept. What a killed run left is cleared first.
+    pub fn open(target: &Target) -> anyhow::Result<(Staging, Option<Spare>)> {
         let path = place(target).with_context(|| format!("cannot open the folder of {}", target.out()))?;
         remove(&path).with_context(|| format!("cannot clear {path}"))?;
-        fs::create_dir(&path).with_context(|| format!("cannot create {path}"))?;
-        let staging = Staging { path };
+        let spare = spare(target, &path);
+        let contents = spare.as_ref().filter(|spare| fs::rename(spare, &path).is_ok()).and_then(|_| Spare::of(&path));
+        if contents.is_none() {
+            remove(&path).with_context(|| format!("cannot clear {path}"))?;
+            fs::create_dir(&path).with_context(|| format!("cannot create {path}"))?;
+        }
+        let staging = Staging { path, spare, is_kept: false };
         staging.resemble(target.out()).with_context(|| format!("cannot prepare {}", staging.path))?;
-        Ok(staging)
+        Ok((staging, contents))
+    }
+
+    /// What is in the folder is kept for the next build.
+    pub fn keep(&mut self) {
+        self.is_kept = true;
     }
 
     /// The folder.
@@ -48,6 +60,10 @@ impl Staging {
 impl Drop for Staging {
     /// What cannot be removed now is cleared by the next run.
     fn drop(&mut self) {
+        let spare = self.spare.as_ref().filter(|_| self.is_kept);
+        if spare.is_some_and(|spare| fs::rename(&self.path, spare).is_ok()) {
+            return;
+        }
         remove(&self.path).ok();
     }
 }
@@ -84,6 +100,11 @@ fn place(target: &Target) -> io::Result<Utf8PathBuf> {
         true => cache.join("staging"),
         false => target.beside(beside, "kokuji"),
     })
+}
+
+/// Where the tree before the last one waits: one of a site, so that outputs here and there leave no trees behind.
+fn spare(target: &Target, staging: &Utf8Path) -> Option<Utf8PathBuf> {
+    (staging.parent() == Some(&target.cache())).then(|| target.cache().join("spare"))
 }
 
 /// The nearest folder that exists already.

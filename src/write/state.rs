@@ -67,16 +67,30 @@ impl State {
         self.files.get(path) == Some(stat) && stat.mtime < self.written
     }
 
+    /// The size of a file, in bytes, if the last build put it there.
+    pub fn size(&self, path: &Utf8Path) -> Option<u64> {
+        self.files.get(path).map(|stat| stat.size)
+    }
+
+    /// The digest of the manifest that it belongs to.
+    pub fn manifest(&self) -> Option<Digest> {
+        self.manifest
+    }
+
     /// Writes the state in one step.
     pub fn write(&self, target: &Target) -> anyhow::Result<()> {
-        let path = path(target);
-        let new = path.with_extension("json.new");
-        let written = fs::write(&new, serde_json::to_vec(self)?).and_then(|()| fs::rename(&new, &path));
-        if written.is_err() {
-            fs::remove_file(&new).ok();
-        }
-        written.with_context(|| format!("cannot write {path}"))
+        note(&path(target), &serde_json::to_vec(self)?)
     }
+}
+
+/// Writes a note in one step.
+pub fn note(path: &Utf8Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let new = Utf8PathBuf::from(format!("{path}.new"));
+    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        fs::remove_file(&new).ok();
+    }
+    written.with_context(|| format!("cannot write {path}"))
 }
 
 fn path(target: &Target) -> Utf8PathBuf {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs::FileType;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use camino::{Utf8Path, Utf8PathBuf};
-use walkdir::{DirEntry, WalkDir};
 
+use super::walk::walk;
 use crate::manifest::Manifest;
 
 /// Everything in an output folder. Symbolic links are seen, never followed, so that each path named here goes through real
@@ -48,18 +48,17 @@ impl Survey {
     pub fn of(out: &Utf8Path, manifest: &Manifest) -> anyhow::Result<Survey> {
         let folders: HashSet<&Utf8Path> = manifest.files.keys().flat_map(|path| path.ancestors().skip(1)).collect();
         let mut survey = Survey::default();
-        for entry in WalkDir::new(out).follow_root_links(false).min_depth(1).sort_by_file_name() {
-            let entry = entry.with_context(|| format!("cannot read {out}"))?;
-            let path = relative(&entry, out);
-            let kind = Kind::of(entry.file_type());
-            match Utf8Path::from_path(path) {
+        for (path, kind) in walk(out.as_std_path()).with_context(|| format!("cannot read {out}"))? {
+            let kind = Kind::of(kind);
+            match Utf8Path::from_path(&path) {
                 Some(path) if kind == Kind::Folder && folders.contains(path) => {}
                 Some(path) if kind != Kind::Folder && is_ours(path, manifest) => {
                     survey.ours.insert(path.to_owned());
                 }
-                _ => survey.foreign.push(Foreign { path: path.to_owned(), kind }),
+                _ => survey.foreign.push(Foreign { path, kind }),
             }
         }
+        survey.foreign.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(survey)
     }
 }
@@ -76,8 +75,4 @@ impl Kind {
 
 fn is_ours(path: &Utf8Path, manifest: &Manifest) -> bool {
     path == Manifest::PATH || manifest.files.contains_key(path)
-}
-
-fn relative<'a>(entry: &'a DirEntry, out: &Utf8Path) -> &'a Path {
-    entry.path().strip_prefix(out).expect("a walk stays below where it starts")
 }

@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("i18n", &["source", "nearest", "memo", "calendar", "diagnostic", "model"]),
     ("schema", &["i18n", "model"]),
     ("load", &["source", "digest", "manifest", "nearest", "calendar", "diagnostic", "prose", "model", "i18n"]),
-    ("check", &["source", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
+    ("check", &["source", "digest", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
     ("fix", &["source", "diagnostic"]),
     ("render", &["digest", "calendar", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"]),
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),

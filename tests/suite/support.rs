@@ -171,18 +171,16 @@ impl Site {
         stamps(&self.path("public"))
     }
 
-    /// Everything in the site's folder but the sources and the output: what a build may leave behind.
+    /// Everything in the site's folder but the sources and the output, and the tree before the last one: what a build may leave behind.
     pub fn remains(&self) -> BTreeSet<String> {
-        let others = tree(&self.root).into_keys();
-        others
-            .filter(|path| !["content/", "themes/", "i18n/", "public/"].iter().any(|own| path.starts_with(own)))
-            .collect()
+        let known = ["content/", "themes/", "i18n/", "public/", ".kokuji/spare/"];
+        tree(&self.root).into_keys().filter(|path| !known.iter().any(|own| path.starts_with(own))).collect()
     }
 }
 
-/// What is left of a build that is over: the lock and the state of the output.
+/// What is left of a build that is over: the lock, the state of the output, and what is remembered with it.
 pub fn usual_remains() -> BTreeSet<String> {
-    [".kokuji/lock", ".kokuji/state.json"].map(str::to_owned).into()
+    [".kokuji/lock", ".kokuji/memory", ".kokuji/state.json"].map(str::to_owned).into()
 }
 
 /// Findings of a run in JSON as `rule file:line:column`; those aside that compare the languages.

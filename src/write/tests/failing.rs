@@ -81,8 +81,8 @@ fn an_output_that_has_become_foreign_is_refused() {
     let site = Site::new();
     let target = site.target().expect("nothing there yet");
     site.put("site/public/thesis.txt", "theirs");
-    let items = texts(&[("a", "1")]).into_par_iter().map(|artifact| Ok((artifact?, ())));
-    let error = stage(items, &target).map(|_| ()).expect_err("not ours");
+    let items = texts(&[("a", "1")]).into_iter().map(|artifact| Ok((artifact?, ()))).collect();
+    let error = staged(items, &target).map(|_| ()).expect_err("not ours");
     assert_eq!(error.downcast_ref(), Some(&Refusal::Foreign { out: site.path("site/public") }));
     assert_eq!(site.texts(), pairs(&[("thesis.txt", "theirs")]));
 }
@@ -93,7 +93,7 @@ fn a_second_build_is_refused_while_a_tree_is_staged() {
     let staged = site.stage(texts(&[("a", "2")])).expect("staged");
     let refusal = site.build(&[("a", "3")]).expect_err("busy").downcast::<Refusal>().expect("a refusal");
     assert_eq!(refusal, Refusal::Busy { pid: Some(std::process::id()) });
-    put(staged, None).expect("exchanged");
+    put(staged, None, None).expect("exchanged");
     assert_eq!(site.texts(), pairs(&[("a", "2")]));
 }
 
@@ -123,7 +123,7 @@ fn a_read_only_folder_is_named() {
     let before = site.tree("site/public");
     let target = Target::new(&site.path("site"), Utf8Path::new("/proc/public")).expect("nothing there");
     let none = Vec::<Result<(Artifact, ())>>::new();
-    let error = stage(none.into_par_iter(), &lock(target).expect("free")).map(|_| ()).expect_err("read-only");
+    let error = staged(none, &lock(target).expect("free")).map(|_| ()).expect_err("read-only");
     assert_eq!(error.to_string(), "cannot create /proc/.public.kokuji");
     assert_eq!(site.tree("site/public"), before);
 }
@@ -136,7 +136,7 @@ fn a_staged_tree_that_somebody_removed_is_not_exchanged() {
         let staged = site.stage(texts(&[("a", "2")])).expect("staged");
         let before = site.tree("site/public");
         fs::remove_dir_all(site.path("site/.kokuji/staging")).expect("there");
-        let error = put(staged, None).expect_err("nothing to exchange").to_string();
+        let error = put(staged, None, None).expect_err("nothing to exchange").to_string();
         assert!(error.contains(site.path("site/public").as_str()), "{error}");
         assert_eq!(site.tree("site/public"), before);
     }

@@ -55,7 +55,7 @@ fn an_entry_that_comes_while_the_site_is_staged_is_kept_too() {
     let site = Site::built(&[("a", "1")]);
     let staged = site.stage(texts(&[("a", "2")])).expect("staged");
     site.put("site/public/.well-known/security.txt", "late");
-    put(staged, None).expect("exchanged");
+    put(staged, None, None).expect("exchanged");
     assert_eq!(site.texts(), pairs(&[(".well-known/security.txt", "late"), ("a", "2")]));
 }
 
@@ -86,7 +86,7 @@ fn a_place_taken_while_the_site_is_staged_is_an_error() {
         let staged = site.stage(texts(&[("a", "2"), ("b/c", "3")])).expect("staged");
         site.put(&format!("site/public/{late}"), "theirs");
         let (before, named) = (site.tree("site/public"), site.public(late));
-        let error = put(staged, None).expect_err("the place is taken").to_string();
+        let error = put(staged, None, None).expect_err("the place is taken").to_string();
         assert!(error.starts_with("cannot carry over ") && named.as_str().contains(&error[18..]), "{error}");
         assert_eq!(site.tree("site/public"), before);
     }

@@ -17,7 +17,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use walkdir::WalkDir;
 
-use super::{Changes, Locked, Staged, Target, lock, put, stage};
+use super::{Changes, Item, Locked, Staged, Target, lock, previous, put, stage};
 use crate::digest::Digest;
 use crate::manifest::Manifest;
 use crate::render::{Artifact, Body};
@@ -37,6 +37,12 @@ struct Seen {
     inode: u64,
     /// Seconds and nanoseconds.
     mtime: (i64, i64),
+}
+
+/// Stages artifacts that were made, over the output as it is.
+fn staged<S: Send>(artifacts: Vec<Result<(Artifact, S)>>, target: &Locked) -> Result<(Staged, Vec<S>)> {
+    let items = artifacts.into_par_iter().map(|item| item.map(|(artifact, seen)| (Item::Made(artifact), seen)));
+    stage(items, target, &previous(target)?)
 }
 
 impl Site {
@@ -72,12 +78,12 @@ impl Site {
     }
 
     fn stage(&self, artifacts: Vec<Result<Artifact>>) -> Result<Staged> {
-        let items = artifacts.into_par_iter().map(|artifact| artifact.map(|artifact| (artifact, ())));
-        Ok(stage(items, &self.target()?)?.0)
+        let items = artifacts.into_iter().map(|artifact| artifact.map(|artifact| (artifact, ()))).collect();
+        Ok(staged(items, &self.target()?)?.0)
     }
 
     fn build(&self, files: &[(&str, &str)]) -> Result<Changes> {
-        put(self.stage(texts(files))?, None)
+        put(self.stage(texts(files))?, None, None)
     }
 
     /// Writes a file as another program would, through whatever is there.

@@ -143,7 +143,7 @@ fn a_copied_file_that_is_there_already_is_kept() {
     let site = Site::new();
     site.put("site/content/form.pdf", "one");
     let from = site.path("site/content/form.pdf");
-    let build = || put(site.stage(vec![copy("form.pdf", &from, b"one")])?, None);
+    let build = || put(site.stage(vec![copy("form.pdf", &from, b"one")])?, None, None);
     build().expect("a first build");
     let before = site.tree("site/public");
     assert_eq!(build().expect("built"), changes(&[], &[], &[], 1));

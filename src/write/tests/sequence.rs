@@ -76,7 +76,7 @@ proptest! {
             if round.stop {
                 continue;
             }
-            let made = put(staged, None).expect("exchanged");
+            let made = put(staged, None, None).expect("exchanged");
             ours = round.site;
 
             let mut expected = ours.clone();

@@ -31,9 +31,9 @@ fn an_empty_folder_and_folders_yet_to_be_made_will_do() {
 
     let deep = Target::new(&site.path("site"), &site.path("www/press/public")).expect("new folders");
     let none = Vec::<Result<(Artifact, ())>>::new();
-    let (staged, _) = stage(none.into_par_iter(), &lock(deep).expect("nobody else")).expect("staged");
+    let (staged, _) = staged(none, &lock(deep).expect("nobody else")).expect("staged");
     assert!(!site.path("www").exists());
-    put(staged, None).expect("exchanged");
+    put(staged, None, None).expect("exchanged");
     let expected = ["", "kokuji-manifest.json"].map(str::to_owned);
     assert_eq!(site.tree("www/press/public").into_keys().collect::<Vec<_>>(), expected);
 }
@@ -60,7 +60,7 @@ fn files_are_copied_as_they_are() {
     for (name, content) in [("long.pdf", long.as_str()), ("empty.pdf", ""), ("short.pdf", "x")] {
         site.put(&format!("site/content/{name}"), content);
         let from = site.path("site/content").join(name);
-        put(site.stage(vec![copy(name, &from, content.as_bytes())]).expect("staged"), None).expect("exchanged");
+        put(site.stage(vec![copy(name, &from, content.as_bytes())]).expect("staged"), None, None).expect("exchanged");
         assert_eq!(site.texts(), pairs(&[(name, content)]));
     }
 }
@@ -69,7 +69,7 @@ fn files_are_copied_as_they_are() {
 fn what_was_seen_comes_back_sorted_by_path() {
     let site = Site::new();
     let items = ["b", "a/z", "c", "a"].map(|path| Ok((text(&format!("{path}.html"), path)?, path)));
-    let (_staged, seen) = stage(items.into_par_iter(), &site.target().expect("free")).expect("staged");
+    let (_staged, seen) = staged(items.into(), &site.target().expect("free")).expect("staged");
     assert_eq!(seen, ["a/z", "a", "b", "c"]);
 }
 
@@ -90,8 +90,8 @@ fn an_output_on_another_file_system_is_staged_beside_it() {
     let build = |text_of_a: &str| {
         let target = Target::new(&site.path("site"), &elsewhere.path("site/public")).expect("ours or new");
         let items = [Ok((text("a", text_of_a).expect("fine"), ())), Ok((text("b/c", "2").expect("fine"), ()))];
-        let (staged, _) = stage(items.into_par_iter(), &lock(target).expect("free")).expect("staged");
-        put(staged, None).expect("exchanged")
+        let (staged, _) = staged(items.into(), &lock(target).expect("free")).expect("staged");
+        put(staged, None, None).expect("exchanged")
     };
     assert_eq!(build("1"), changes(&["a", "b/c"], &[], &[], 0));
     elsewhere.put("site/public/CNAME", "press.example.go.jp");

@@ -95,7 +95,7 @@ done
             assert_eq!(first.read(&format!("{name}.list")), first.read("old.list"), "{left}: nobody touched it");
         }
         let remains = first.read(&format!("{name}.remains"));
-        let usual: BTreeSet<&str> = ["lock", "state.json"].into();
+        let usual: BTreeSet<&str> = ["lock", "memory", "spare", "state.json"].into();
         assert!(remains.lines().all(|name| usual.contains(name)), "{left}: {remains}");
         codes.push(code);
     }

@@ -21,7 +21,7 @@ impl Rule for FileUnlisted {
         let Some(notice) = scene.notice.filter(|notice| !notice.files.is_empty()) else { return };
         let listed = listed(scene);
         for name in notice.files.keys().filter(|name| !listed.contains(name.as_str()) && is_good_name(name)) {
-            if scene.world().names_file(&format!("{}/{name}", notice.id)) || is_written_wrongly(scene, notice, name) {
+            if scene.names_file(&format!("{}/{name}", notice.id)) || is_written_wrongly(scene, notice, name) {
                 continue;
             }
             let message = Message::new("material-file-unlisted").with("name", name.as_str());

@@ -6,7 +6,6 @@ use crate::check::rule::Rule;
 use crate::check::scene::{ProseDocument, Scene};
 use crate::diagnostic::{Arg, Fix, Message, Severity};
 use crate::markdown::Heading;
-use crate::model::Site;
 use crate::source::Place;
 
 /// Sections that have another id in another language: who switches the language there loses their place.
@@ -24,19 +23,19 @@ impl Rule for AnchorsDiffer {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let Some((original, translations)) = scene.documents.split_first() else { return };
         for translation in translations {
-            compare(scene.site, translation, original, findings);
+            compare(scene, translation, original, findings);
         }
     }
 }
 
 /// Sections without a counterpart belong to each other in their order, if there are as many of them in both languages.
 fn compare(
-    site: &Site,
+    scene: &Scene<'_>,
     translation: &ProseDocument<'_>,
     original: &ProseDocument<'_>,
     findings: &mut RuleFindings<'_>,
 ) {
-    let (ours, theirs) = (section::sections(site, translation), section::sections(site, original));
+    let (ours, theirs) = (section::sections(scene, translation), section::sections(scene, original));
     let (lone, others) = (lone(&ours, &theirs), lone(&theirs, &ours));
     if lone.len() == others.len() {
         for (section, other) in lone.into_iter().zip(others) {

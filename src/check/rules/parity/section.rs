@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::check::scene::{ProseDocument, Scene};
 use crate::markdown::Heading;
-use crate::model::{NoticeId, Site};
+use crate::model::NoticeId;
 use crate::source::Place;
 
 /// What stands between two headings of level 2, or before the first.
 pub(super) struct Section<'d> {
-    site: &'d Site,
+    scene: &'d Scene<'d>,
     document: &'d ProseDocument<'d>,
     /// Its heading; the lead has none.
     pub heading: Option<&'d Heading>,
@@ -17,11 +17,11 @@ pub(super) struct Section<'d> {
 }
 
 /// The sections of a document, the lead first.
-pub(super) fn sections<'d>(site: &'d Site, document: &'d ProseDocument<'d>) -> Vec<Section<'d>> {
+pub(super) fn sections<'d>(scene: &'d Scene<'d>, document: &'d ProseDocument<'d>) -> Vec<Section<'d>> {
     let headings = || document.document.headings().iter().filter(|heading| heading.level == 2);
     let starts = std::iter::once((None, 0)).chain(headings().map(|heading| (Some(heading), heading.span.start)));
     let ends = headings().map(|heading| heading.span.start).chain([document.source.text().len()]);
-    starts.zip(ends).map(|((heading, start), end)| Section { site, document, heading, span: start..end }).collect()
+    starts.zip(ends).map(|((heading, start), end)| Section { scene, document, heading, span: start..end }).collect()
 }
 
 /// The sections of each translation with those of the original that have the same id.
@@ -29,8 +29,8 @@ pub(super) fn pairs<'s>(scene: &'s Scene<'_>) -> Vec<(Section<'s>, Section<'s>)>
     let Some((original, translations)) = scene.documents.split_first() else { return Vec::new() };
     let mut pairs = Vec::new();
     for translation in translations {
-        let mut originals = sections(scene.site, original);
-        for section in sections(scene.site, translation) {
+        let mut originals = sections(scene, original);
+        for section in sections(scene, translation) {
             let own = originals.iter().position(|other| other.anchor() == section.anchor());
             pairs.extend(own.map(|own| (section, originals.remove(own))));
         }
@@ -78,8 +78,8 @@ impl<'d> Section<'d> {
     fn is_for(&self, other: &Section<'_>, destination: &str) -> bool {
         let own = destination.strip_prefix(&format!("/{}/", self.document.language));
         let address = own.and_then(|rest| rest.split('#').next()).map(|rest| rest.trim_end_matches('/'));
-        let notice = address.and_then(NoticeId::parse).and_then(|id| self.site.notice(&id));
-        notice.is_none_or(|notice| notice.translations.find(other.document.language).is_some())
+        let notice = address.and_then(NoticeId::parse);
+        notice.is_none_or(|id| !self.scene.is_not_written(&id, other.document.language))
     }
 }
 
