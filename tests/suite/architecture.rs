@@ -28,7 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "calendar", "render", "audit"]),
     ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
-    ("publish", &["digest", "manifest"]),
+    ("publish", &["digest", "manifest", "audit"]),
     ("serve", &["digest", "calendar", "diagnostic", "markdown", "model", "i18n", "load", "check", "render", "audit"]),
     (
         "pipeline",
@@ -90,6 +90,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/"]),
     ("similar::TextDiff", &["fix/diff.rs"]),
     ("notify", &["serve/watch.rs"]),
+    ("brotli", &["publish/compress.rs"]),
+    ("flate2", &["publish/compress.rs"]),
     // `serve` streams what `load` opened.
     ("std::fs", &["load/", "fix/", "write/", "author/files.rs", "serve/answer.rs"]),
     ("std::env", &["cli/"]),
