@@ -4,10 +4,12 @@ mod compress;
 mod extras;
 mod headers;
 mod hosts;
+mod ssh;
 mod store;
 
 pub use compress::Encoding;
 pub use extras::Extras;
 pub use headers::Headers;
 pub use hosts::{HostFile, Hosted};
+pub use ssh::{Place, Ssh};
 pub use store::{Bytes, Sending, Store, Stored, Version};

@@ -27,6 +27,7 @@ mod said;
 mod schema;
 mod search;
 mod serve;
+mod ssh;
 mod stale;
 mod support;
 mod themes;
