@@ -1,10 +1,9 @@
 //! What the shell on the other machine is asked to do, in POSIX `sh` and programs that every system has.
 //!
-//! A file is written in one step that nobody can come between without a lock that somebody could leave behind: whoever wants to replace a state
-//! first links his file to a name made of that state (`ln` refuses a name that is taken), looks once more whether the state is still there, and moves the link
-//! into place. Who dies in between leaves a link with his whole file; whoever comes next moves it, as he would have.
+//! To replace a file only if nobody else has, two commands have to be one: `flock` keeps others out while they run, and the system there lets go of the lock
+//! when its holder ends, however that comes. (`ln` and `mv` alone cannot do it: whoever tidies up behind a dead writer may be late himself.)
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::quoting::{path, word};
@@ -21,10 +20,11 @@ pub(super) const OVERTAKEN: i32 = 3;
 /// Where rsync keeps what has not come whole.
 pub(super) const INCOMING: &str = ".kokuji/incoming";
 
-/// Where those wait who want to replace a file.
-const CLAIMS: &str = ".kokuji/claims";
+/// Kept by who replaces a file under a condition.
+const LOCK: &str = ".kokuji/lock";
 
-/// What every script may use. `state FILE` prints which state it is in: checksum, length and inode, for a file is never written twice. Nothing if there is none.
+/// What every script may use. `state FILE` prints which state it is in: checksum, length and inode, for a file is never
+/// written twice. Nothing if there is none.
 pub(super) const PRELUDE: &str = "set -f
 umask 022
 LC_ALL=C; export LC_ALL
@@ -56,54 +56,26 @@ pub(super) fn stored(mut out: Vec<u8>) -> Result<Option<Stored>> {
 pub(super) fn write_if(folder: &Utf8Path, file: &Utf8Path, bytes: &[u8], seen: Option<&Version>) -> Result<String> {
     let text = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
     let text = text.context("only text is written under a condition")?;
-    let (new, end) = (path(&format!("{CLAIMS}/new-{}", unique())), format!("end-{}", Digest::of(bytes)));
-    let put = match seen {
-        None => put_first(file, &new),
-        Some(Version(seen)) => {
-            ensure!(seen.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'), "not a state of ours: {seen:?}");
-            put_after(file, &new, seen)
-        }
-    };
+    let seen = seen.map(|Version(seen)| seen.as_str()).unwrap_or_default();
+    let (new, end) = (format!(".kokuji/new-{}", unique()), format!("end-{}", Digest::of(bytes)));
     Ok(format!(
         "{}
-{{ mkdir -p {} {} || exit 1; }}
+mkdir -p .kokuji {} || exit 1
 trap 'rm -f {new}' EXIT
 head -c {} >{new} <<'{end}' || exit 1
 {text}
 {end}
-now=$(state {new})
-{put}
-printf '%s' \"$now\"",
+(
+  flock 9 || exit 1
+  [ \"$(state {file})\" = {} ] || exit {OVERTAKEN}
+  state {new} && mv -f {new} {file}
+) 9>{LOCK}",
         enter(folder),
-        path(CLAIMS),
         parent(file),
         bytes.len(),
-        new = new.replace('\'', ""),
+        word(seen),
+        file = path(file.as_str()),
     ))
-}
-
-/// `ln` makes a name that is free, or nothing.
-fn put_first(file: &Utf8Path, new: &str) -> String {
-    let file = path(file.as_str());
-    format!("[ -e {file} ] && exit {OVERTAKEN}\nln {new} {file} || {{ [ -e {file} ] && exit {OVERTAKEN}; exit 1; }}")
-}
-
-fn put_after(file: &Utf8Path, new: &str, seen: &str) -> String {
-    let name = Digest::of(file.as_str().as_bytes()).short();
-    let (file, claim) = (path(file.as_str()), path(&format!("{CLAIMS}/{name}-{seen}")));
-    format!(
-        "[ \"$(state {file})\" = '{seen}' ] || exit {OVERTAKEN}
-is_taken=
-ln {new} {claim} || {{
-  if [ -e {claim} ]; then is_taken=yes; fi
-  [ \"$(state {file})\" = '{seen}' ] || exit {OVERTAKEN}
-  [ \"$is_taken\" ] || exit 1
-  mv -f {claim} {file} 2>/dev/null
-  exit {OVERTAKEN}
-}}
-[ \"$(state {file})\" = '{seen}' ] || {{ rm -f {claim}; exit {OVERTAKEN}; }}
-mv -f {claim} {file} || {{ [ -e {claim} ] && exit 1; }}"
-    )
 }
 
 /// Removes what a killed run left on its way.
