@@ -2,12 +2,17 @@
 
 mod compress;
 mod extras;
+mod folder;
 mod headers;
 mod hosts;
+mod open;
+mod refusal;
 mod store;
 
 pub use compress::Encoding;
 pub use extras::Extras;
 pub use headers::Headers;
 pub use hosts::{HostFile, Hosted};
+pub use open::{Environment, open};
+pub use refusal::Refusal;
 pub use store::{Bytes, Sending, Store, Stored, Version};
