@@ -8,32 +8,9 @@ use brotli::enc::BrotliEncoderParams;
 use camino::{Utf8Path, Utf8PathBuf};
 use flate2::{Compression, GzBuilder};
 
-/// A content coding (RFC 9110, 8.4.1) that a variant can be in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Encoding {
-    /// Brotli (RFC 7932).
-    Brotli,
-    /// gzip (RFC 1952).
-    Gzip,
-}
+pub use crate::model::Encoding;
 
 impl Encoding {
-    /// All there are, the better first.
-    pub const ALL: [Encoding; 2] = [Encoding::Brotli, Encoding::Gzip];
-
-    /// The coding by the name it has in `Content-Encoding` and in `site.yaml`.
-    pub fn named(name: &str) -> Option<Encoding> {
-        Encoding::ALL.into_iter().find(|encoding| encoding.name() == name)
-    }
-
-    /// The name in `Content-Encoding`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Encoding::Brotli => "br",
-            Encoding::Gzip => "gzip",
-        }
-    }
-
     /// Where the variant of a file stands: beside it, with one more ending.
     pub fn beside(self, path: &Utf8Path) -> Utf8PathBuf {
         let ending = match self {
@@ -136,6 +113,5 @@ mod tests {
     fn a_variant_stands_beside_its_file() {
         let beside = Encoding::ALL.map(|encoding| encoding.beside(Utf8Path::new("ja/index.html")).into_string());
         assert_eq!(beside, ["ja/index.html.br", "ja/index.html.gz"]);
-        assert_eq!(["br", "gzip", "zstd"].map(Encoding::named), [Some(Encoding::Brotli), Some(Encoding::Gzip), None]);
     }
 }

@@ -10,36 +10,9 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::compress::Encoding;
 use crate::audit::Told;
-
-/// A file that some host reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HostFile {
-    /// `_headers`.
-    Headers,
-    /// `_redirects`.
-    Redirects,
-    /// `.kokuji/nginx.conf`.
-    Nginx,
-}
+pub use crate::model::HostFile;
 
 impl HostFile {
-    /// All there are.
-    pub const ALL: [HostFile; 3] = [HostFile::Headers, HostFile::Redirects, HostFile::Nginx];
-
-    /// The file by the name it has in `site.yaml`.
-    pub fn named(name: &str) -> Option<HostFile> {
-        HostFile::ALL.into_iter().find(|file| file.name() == name)
-    }
-
-    /// The name in `site.yaml`.
-    pub fn name(self) -> &'static str {
-        match self {
-            HostFile::Headers => "headers",
-            HostFile::Redirects => "redirects",
-            HostFile::Nginx => "nginx",
-        }
-    }
-
     /// Where it stands on the target. The configuration of a server is nobody's business but the server's.
     pub fn path(self) -> &'static Utf8Path {
         Utf8Path::new(match self {

@@ -2,8 +2,11 @@
 
 mod compress;
 mod extras;
+mod folder;
 mod headers;
 mod hosts;
+mod open;
+mod refusal;
 mod ssh;
 mod store;
 
@@ -11,5 +14,6 @@ pub use compress::Encoding;
 pub use extras::Extras;
 pub use headers::Headers;
 pub use hosts::{HostFile, Hosted};
-pub use ssh::{Place, Ssh};
+pub use open::{Environment, open};
+pub use refusal::Refusal;
 pub use store::{Bytes, Sending, Store, Stored, Version};

@@ -22,11 +22,11 @@ const AT_ONCE: usize = 200;
 pub struct Place {
     /// Who logs in, if `ssh` is not to know that by itself.
     pub user: Option<String>,
-    /// A name or an address, or a name of the configuration of `ssh`.
+    /// A name or an address, or a name of the configuration of `ssh`; an address of version 6 stands in brackets.
     pub host: String,
     /// The port, likewise.
     pub port: Option<u16>,
-    /// The folder: absolute, or relative to the home of the user.
+    /// The folder, absolute.
     pub path: Utf8PathBuf,
 }
 
@@ -50,7 +50,6 @@ impl Ssh {
     pub fn new(place: Place, rsh: Option<&str>, scratch: Utf8PathBuf) -> Result<Ssh> {
         ensure!(quoting::is_host(&place.host), "{:?} is not the name of a host", place.host);
         ensure!(place.user.as_deref().is_none_or(quoting::is_user), "{:?} is not the name of a user", place.user);
-        ensure!(!place.path.as_str().is_empty(), "there is no path behind the host");
         let port = place.port.map(|port| format!(" -p {port}")).unwrap_or_default();
         let alive = "-o ConnectTimeout=20 -o ServerAliveInterval=15";
         let shell = format!("{} -T -o BatchMode=yes {alive}{port}", rsh.unwrap_or("ssh"));
@@ -70,7 +69,7 @@ impl Ssh {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let mut open = match session.take() {
             Some(open) => open,
-            None => Session::open(&self.shell, &self.login())?,
+            None => Session::open(&self.shell, &quoting::without_brackets(&self.login()))?,
         };
         let answer = open.ask(script).with_context(|| format!("cannot reach {}", self.name()))?;
         *session = Some(open);
@@ -108,8 +107,7 @@ impl Store for Ssh {
     fn name(&self) -> String {
         let Place { port, path, .. } = &self.place;
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
-        let home = if path.is_absolute() { "" } else { "/~/" };
-        format!("ssh://{}{port}{home}{path}", self.login())
+        format!("ssh://{}{port}{path}", self.login())
     }
 
     fn read(&self, path: &Utf8Path) -> Result<Option<Stored>> {
@@ -144,7 +142,7 @@ impl Store for Ssh {
             some.iter().for_each(|file| sent(&file.path));
         }
         if !here.is_empty() {
-            let to = format!("{}:{}/", quoting::bracketed(&self.login()), self.folder());
+            let to = format!("{}:{}/", self.login(), self.folder());
             transfer::send(&here, &self.scratch, &self.shell, &to)
                 .with_context(|| format!("cannot send to {}", self.name()))?;
             here.iter().for_each(|file| sent(&file.path));

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use kokuji::publish::{Bytes, Headers, Sending, Ssh, Store as _, Version};
+use kokuji::publish::{Bytes, Headers, Sending, Store, Version};
 
 use super::support::{Tree, tree};
 use sshd::Machine;
@@ -33,7 +33,7 @@ fn sending(path: &str, bytes: Bytes) -> Sending {
 }
 
 /// Sends files and returns the paths that it told of.
-fn send(store: &Ssh, files: &[Sending]) -> anyhow::Result<BTreeSet<String>> {
+fn send(store: &dyn Store, files: &[Sending]) -> anyhow::Result<BTreeSet<String>> {
     let told = Mutex::new(BTreeSet::new());
     let tell = |path: &Utf8Path| {
         told.lock().expect("nobody panicked").insert(path.to_string());
@@ -48,7 +48,7 @@ fn site(machine: &Machine, folder: &str) -> Tree {
     files.filter(|(path, _)| !path.starts_with(".kokuji/")).collect()
 }
 
-fn text(store: &Ssh, path: &str) -> Option<String> {
+fn text(store: &dyn Store, path: &str) -> Option<String> {
     let stored = store.read(path.into()).expect("it can be read");
     stored.map(|stored| String::from_utf8(stored.bytes).expect("text"))
 }
@@ -66,17 +66,17 @@ fn files_arrive_under_every_name() {
         })
         .collect();
     let names: BTreeSet<String> = NAMES.map(str::to_owned).into();
-    assert_eq!(send(&store, &files).expect("sent"), names);
+    assert_eq!(send(&*store, &files).expect("sent"), names);
     let expected: Tree = NAMES.iter().map(|name| ((*name).to_owned(), name.as_bytes().to_vec())).collect();
     assert_eq!(site(&machine, "www of 例示省"), expected);
     for name in NAMES {
-        assert_eq!(text(&store, name).as_deref(), Some(name));
+        assert_eq!(text(&*store, name).as_deref(), Some(name));
     }
     let copies: Vec<Sending> =
         NAMES.iter().map(|name| sending(&format!("copy/{name}"), Bytes::There(Utf8PathBuf::from(*name)))).collect();
-    send(&store, &copies).expect("copied");
+    send(&*store, &copies).expect("copied");
     for name in NAMES {
-        assert_eq!(text(&store, &format!("copy/{name}")).as_deref(), Some(name));
+        assert_eq!(text(&*store, &format!("copy/{name}")).as_deref(), Some(name));
     }
     let removed = Mutex::new(BTreeSet::new());
     let all = NAMES.iter().map(Utf8PathBuf::from).chain(copies.into_iter().map(|file| file.path)).collect::<Vec<_>>();
@@ -104,7 +104,7 @@ fn everybody_may_read_what_was_sent_and_nothing_else_is_touched() {
     fs::write(machine.there("www/other"), "of others").expect("written");
     let files =
         [sending("ja/index.html", Bytes::File(private)), sending("en/index.html", Bytes::Made(b"page".to_vec()))];
-    send(&store, &files).expect("sent");
+    send(&*store, &files).expect("sent");
     let state = |path: &str| {
         let metadata = fs::metadata(machine.there("www").join(path)).expect("it is there");
         (metadata.permissions().mode() & 0o7777, metadata.ino())
@@ -112,9 +112,9 @@ fn everybody_may_read_what_was_sent_and_nothing_else_is_touched() {
     let modes = ["ja", "en", "ja/index.html", "en/index.html"].map(|path| state(path).0);
     assert_eq!(modes, [0o2775, 0o755, 0o644, 0o644]);
     let before = state("ja/index.html");
-    send(&store, &files).expect("sent again");
+    send(&*store, &files).expect("sent again");
     assert_eq!(state("ja/index.html"), before, "what is the same is left alone");
-    assert_eq!(text(&store, "other").as_deref(), Some("of others"));
+    assert_eq!(text(&*store, "other").as_deref(), Some("of others"));
 }
 
 #[test]
@@ -122,20 +122,20 @@ fn what_was_kept_stays_when_the_page_changes() {
     let machine = Machine::new();
     let store = machine.store("www");
     let page = |text: &str| [sending("index.html", Bytes::Made(text.as_bytes().to_vec()))];
-    send(&store, &page("old")).expect("sent");
-    send(&store, &[sending(".kokuji/previous/1", Bytes::There("index.html".into()))]).expect("kept");
-    send(&store, &page("new")).expect("sent");
+    send(&*store, &page("old")).expect("sent");
+    send(&*store, &[sending(".kokuji/previous/1", Bytes::There("index.html".into()))]).expect("kept");
+    send(&*store, &page("new")).expect("sent");
     assert_eq!(
-        (text(&store, "index.html").as_deref(), text(&store, ".kokuji/previous/1").as_deref()),
+        (text(&*store, "index.html").as_deref(), text(&*store, ".kokuji/previous/1").as_deref()),
         (Some("new"), Some("old"))
     );
-    send(&store, &[sending("index.html", Bytes::There(".kokuji/previous/1".into()))]).expect("put back");
-    send(&store, &[sending("index.html", Bytes::There(".kokuji/previous/1".into()))]).expect("and again");
-    assert_eq!(text(&store, "index.html").as_deref(), Some("old"));
+    send(&*store, &[sending("index.html", Bytes::There(".kokuji/previous/1".into()))]).expect("put back");
+    send(&*store, &[sending("index.html", Bytes::There(".kokuji/previous/1".into()))]).expect("and again");
+    assert_eq!(text(&*store, "index.html").as_deref(), Some("old"));
     let absent =
-        send(&store, &[sending("index.html", Bytes::There("none".into()))]).expect_err("there is none").to_string();
+        send(&*store, &[sending("index.html", Bytes::There("none".into()))]).expect_err("there is none").to_string();
     assert!(absent.contains("No such file or directory"), "{absent}");
-    assert_eq!(text(&store, "index.html").as_deref(), Some("old"));
+    assert_eq!(text(&*store, "index.html").as_deref(), Some("old"));
 }
 
 #[test]
@@ -147,13 +147,13 @@ fn a_file_is_written_only_by_who_saw_its_last_state() {
     assert_eq!(store.read(path).expect("it answers"), None);
     let first = write("{\"1\": \"例示省's $x\"}\n", None).expect("nobody was there");
     assert_eq!(write("2", None), None);
-    assert_eq!(text(&store, path.as_str()).as_deref(), Some("{\"1\": \"例示省's $x\"}\n"));
+    assert_eq!(text(&*store, path.as_str()).as_deref(), Some("{\"1\": \"例示省's $x\"}\n"));
     let second = write("2", Some(&first)).expect("nobody was there");
     assert_eq!(write("3", Some(&first)), None);
-    assert_eq!(text(&store, path.as_str()).as_deref(), Some("2"));
+    assert_eq!(text(&*store, path.as_str()).as_deref(), Some("2"));
     assert_eq!(store.read(path).expect("it answers").map(|stored| stored.version), Some(second.clone()));
     let empty = write("", Some(&second)).expect("nobody was there");
-    assert_eq!(text(&store, path.as_str()).as_deref(), Some(""));
+    assert_eq!(text(&*store, path.as_str()).as_deref(), Some(""));
     store.remove(&[path.to_owned()], &|_| {}).expect("removed");
     assert_eq!(write("4", Some(&empty)), None);
     write("4", None).expect("nobody was there");
@@ -165,10 +165,10 @@ fn a_file_is_written_only_by_who_saw_its_last_state() {
 fn of_many_who_write_at_once_one_is_first() {
     let machine = Machine::new();
     let path = Utf8Path::new("lease.json");
-    let stores: Vec<Ssh> = (0..4).map(|_| machine.store("www")).collect();
+    let stores: Vec<Box<dyn Store>> = (0..4).map(|_| machine.store("www")).collect();
     let mut seen = None;
     for round in 0..20 {
-        let write = |(number, store): (usize, &Ssh)| {
+        let write = |(number, store): (usize, &Box<dyn Store>)| {
             let text = format!("{round} by {number}");
             store.write_if(path, text.as_bytes(), seen.as_ref()).expect("it answers").map(|version| (text, version))
         };
@@ -178,7 +178,7 @@ fn of_many_who_write_at_once_one_is_first() {
             threads.into_iter().filter_map(|thread| thread.join().expect("it does not panic")).collect()
         });
         let [(first, version)] = firsts.as_slice() else { panic!("{round}: {firsts:?}") };
-        assert_eq!(text(&stores[0], path.as_str()).as_ref(), Some(first), "{round}");
+        assert_eq!(text(&*stores[0], path.as_str()).as_ref(), Some(first), "{round}");
         seen = Some(version.clone());
     }
 }
@@ -194,13 +194,13 @@ fn a_machine_that_cannot_be_reached_is_named() {
     let refused = "Permission denied (publickey";
     let read = failed(store.read("index.html".into()).map(drop));
     assert!(read.starts_with("cannot reach ssh://machine.example{www}: ") && read.contains(refused), "{read}");
-    let sent = failed(send(&store, &[sending("index.html", Bytes::Made(b"page".to_vec()))]).map(drop));
+    let sent = failed(send(&*store, &[sending("index.html", Bytes::Made(b"page".to_vec()))]).map(drop));
     assert!(sent.starts_with("cannot reach ssh://machine.example{www}: ") && sent.contains(refused), "{sent}");
     machine.through("false");
     let closed = failed(store.read("index.html".into()).map(drop));
     assert!(closed.starts_with("cannot reach ssh://machine.example{www}: "), "{closed}");
     machine.through(&machine.server());
-    assert_eq!(text(&store, "index.html"), None, "and the same store connects anew");
+    assert_eq!(text(&*store, "index.html"), None, "and the same store connects anew");
 }
 
 /// The connection ends after so many bytes, wherever that is.
@@ -225,9 +225,9 @@ fn a_cut_connection_leaves_whole_files() {
     let mut outcomes = BTreeSet::new();
     for bytes in [500, 2000, 4000, 5000, 6000, 7000, 8000, 10_000, 15_000, 20_000, 40_000, 400_000] {
         machine.through(&machine.server());
-        send(&machine.store("www"), &old).expect("sent");
+        send(&*machine.store("www"), &old).expect("sent");
         machine.through(&format!("dd bs=1 count={bytes} status=none | {}", machine.server()));
-        let sent = send(&machine.store("www"), &new);
+        let sent = send(&*machine.store("www"), &new);
         let found = site(&machine, "www");
         for name in names {
             let is_whole = [&old_tree, &new_tree].iter().any(|tree| tree[name] == found[name]);
@@ -239,7 +239,7 @@ fn a_cut_connection_leaves_whole_files() {
     }
     assert_eq!(outcomes, [false, true].into(), "some were cut and some came through");
     machine.through(&machine.server());
-    send(&store, &new).expect("and the next run goes on");
+    send(&*store, &new).expect("and the next run goes on");
     assert_eq!(site(&machine, "www"), new_tree);
     assert_eq!(machine.remains(), 0);
 }

@@ -13,9 +13,12 @@ pub(super) fn path(path: &str) -> String {
     }
 }
 
-/// Whether it names a host: a name, an address of version 4 or 6.
+/// Whether it names a host: a name, an address of version 4, or one of version 6 in brackets.
 pub(super) fn is_host(text: &str) -> bool {
-    is_name(text, ".-_:")
+    match text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
+        Some(address) => is_name(address, ":."),
+        None => is_name(text, ".-_"),
+    }
 }
 
 /// Whether it names a user.
@@ -28,13 +31,9 @@ fn is_name(text: &str, others: &str) -> bool {
     !text.is_empty() && !text.starts_with('-') && text.chars().all(fits)
 }
 
-/// `user@[::1]` of `user@::1`: rsync ends a host at its first colon.
-pub(super) fn bracketed(login: &str) -> String {
-    match login.rsplit_once('@') {
-        _ if !login.contains(':') => login.to_owned(),
-        Some((user, host)) => format!("{user}@[{host}]"),
-        None => format!("[{login}]"),
-    }
+/// `user@::1` of `user@[::1]`: rsync wants the brackets, `ssh` does not.
+pub(super) fn without_brackets(login: &str) -> String {
+    login.replace(['[', ']'], "")
 }
 
 /// The words of a command as `rsync` takes them from `RSYNC_RSH`: parted by spaces, which quotes keep together.
@@ -70,10 +69,10 @@ mod tests {
 
     #[test]
     fn a_host_is_no_option_and_no_command() {
-        let hosts = ["www.rei.example", "192.0.2.1", "::1", "-oProxyCommand=x", "a b", "a;b", ""];
-        assert_eq!(hosts.map(is_host), [true, true, true, false, false, false, false]);
+        let hosts = ["www.rei.example", "192.0.2.1", "[::1]", "::1", "-oProxyCommand=x", "a b", "a;b", "[a b]", ""];
+        assert_eq!(hosts.map(is_host), [true, true, true, false, false, false, false, false, false]);
         assert_eq!(["deploy", "-l", "a:b", "a@b"].map(is_user), [true, false, false, false]);
-        assert_eq!(["a@::1", "::1", "a@b"].map(bracketed), ["a@[::1]", "[::1]", "a@b"]);
+        assert_eq!(["a@[::1]", "a@b"].map(without_brackets), ["a@::1", "a@b"]);
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::fs;
 use std::process::Command;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use kokuji::publish::{Place, Ssh};
+use kokuji::model::{Target, TargetSettings, TargetUrl};
+use kokuji::publish::{self, Store};
 
 /// A machine that can be logged in to, and a folder on it.
 pub struct Machine {
@@ -72,9 +73,20 @@ impl Machine {
     }
 
     /// The site in a folder of the machine.
-    pub fn store(&self, folder: &str) -> Ssh {
-        let place = Place { user: None, host: "machine.example".to_owned(), port: None, path: self.there(folder) };
-        Ssh::new(place, Some(&self.rsh()), self.base.join("here")).expect("a place")
+    pub fn store(&self, folder: &str) -> Box<dyn Store> {
+        let url = TargetUrl::parse(&self.url(folder)).expect("an address");
+        let target = Target { url, settings: TargetSettings::default() };
+        let environment = |name: &str| match name {
+            "RSYNC_RSH" => Some(self.rsh()),
+            "TMPDIR" => Some(self.base.join("here").into_string()),
+            _ => None,
+        };
+        publish::open(&target, &environment).expect("a target")
+    }
+
+    /// The address of a folder of the machine.
+    pub fn url(&self, folder: &str) -> String {
+        format!("ssh://machine.example{}", self.there(folder))
     }
 
     /// A folder of the machine.
