@@ -168,13 +168,14 @@ fn of_many_who_write_at_once_one_is_first() {
     let stores: Vec<Box<dyn Store>> = (0..4).map(|_| machine.store("www")).collect();
     let mut seen = None;
     for round in 0..20 {
-        let write = |(number, store): (usize, &Box<dyn Store>)| {
+        let write = |number: usize| {
+            let store = &stores[number];
             let text = format!("{round} by {number}");
             store.write_if(path, text.as_bytes(), seen.as_ref()).expect("it answers").map(|version| (text, version))
         };
         let write = &write;
         let firsts: Vec<_> = thread::scope(|scope| {
-            let threads: Vec<_> = stores.iter().enumerate().map(|one| scope.spawn(move || write(one))).collect();
+            let threads: Vec<_> = (0..stores.len()).map(|number| scope.spawn(move || write(number))).collect();
             threads.into_iter().filter_map(|thread| thread.join().expect("it does not panic")).collect()
         });
         let [(first, version)] = firsts.as_slice() else { panic!("{round}: {firsts:?}") };
