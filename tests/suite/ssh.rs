@@ -244,3 +244,27 @@ fn a_cut_connection_leaves_whole_files() {
     assert_eq!(site(&machine, "www"), new_tree);
     assert_eq!(machine.remains(), 0);
 }
+
+#[test]
+fn a_full_disk_there_leaves_the_old_files() {
+    let machine = Machine::new();
+    let _disk = machine.small_disk("www", 1024);
+    let store = machine.store("www");
+    let names = ["a.html", "b.html", "c.html"];
+    let edition = |text: &str| names.map(|name| sending(name, Bytes::Made(text.repeat(100).into_bytes())));
+    let (old, new) = ("old ".repeat(500), "new ".repeat(1500));
+    send(&*store, &edition(&old)).expect("sent");
+    let full = format!("{:#}", send(&*store, &edition(&new)).expect_err("it does not fit"));
+    assert!(full.contains("No space left on device"), "{full}");
+    for name in names {
+        let found = text(&*store, name).expect("it is there");
+        assert!(found == old.repeat(100) || found == new.repeat(100), "{name}: {} bytes", found.len());
+    }
+    let lease = Utf8Path::new(".kokuji/publishing.json");
+    let seen = store.write_if(lease, b"mine", None).expect("it fits").expect("nobody was there");
+    let full = store.write_if(lease, "much ".repeat(300_000).as_bytes(), Some(&seen)).expect_err("it does not fit");
+    assert!(format!("{full:#}").contains("No space left on device"), "{full:#}");
+    assert_eq!(text(&*store, lease.as_str()).as_deref(), Some("mine"));
+    send(&*machine.store("www"), &edition("small")).expect("there is room again");
+    assert_eq!(names.map(|name| text(&*store, name)), names.map(|_| Some("small".repeat(100))));
+}

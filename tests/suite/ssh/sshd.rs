@@ -1,7 +1,8 @@
 //! The `sshd` of Debian with keys that are thrown away. It listens nowhere: `ssh` starts one for each connection and speaks to it through a pipe.
 
 use std::fs;
-use std::process::Command;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use kokuji::model::{Target, TargetSettings, TargetUrl};
@@ -11,6 +12,29 @@ use kokuji::publish::{self, Store};
 pub struct Machine {
     base: Utf8PathBuf,
     _temporary: tempfile::TempDir,
+}
+
+/// Ways to be who may mount.
+const AS_ROOT: [&[&str]; 2] = [&["env"], &["sudo", "--non-interactive"]];
+
+/// Who holds a disk; it is gone when he is.
+pub struct Disk(Child);
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        self.0.wait().ok();
+    }
+}
+
+/// The process with the disk: the one that was started, or what `sudo` has started for it.
+fn mounted_by(started: u32) -> String {
+    let children = fs::read_to_string(format!("/proc/{started}/task/{started}/children")).unwrap_or_default();
+    let name = fs::read_to_string(format!("/proc/{started}/comm")).unwrap_or_default();
+    match (name.trim(), children.split_whitespace().next()) {
+        ("sudo", Some(child)) => child.to_owned(),
+        _ => started.to_string(),
+    }
 }
 
 impl Machine {
@@ -100,6 +124,28 @@ impl Machine {
         fs::create_dir_all(path.parent().expect("a folder")).expect("new folders");
         fs::write(&path, bytes).expect("written");
         path
+    }
+
+    /// A disk of so many KiB that only the server sees, in the place of a folder. It goes with the value.
+    pub fn small_disk(&self, folder: &str, size: u32) -> Disk {
+        let there = self.there(folder);
+        fs::create_dir_all(&there).expect("new folders");
+        let script =
+            format!("mount -t tmpfs -o size={size}k tmpfs {there} && chmod 777 {there} && echo mounted && cat");
+        let can_mount = |way: &&&[&str]| {
+            let probe = Command::new(way[0]).args(&way[1..]).args(["unshare", "--mount", "true"]).output();
+            probe.is_ok_and(|output| output.status.success())
+        };
+        let way = AS_ROOT.iter().find(can_mount).expect("a disk cannot be mounted: run as root, or allow sudo");
+        let mut command = Command::new(way[0]);
+        command.args(&way[1..]).args(["unshare", "--mount", "sh", "-c", &script]);
+        let mut holder = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+        let mut said = String::new();
+        BufReader::new(holder.stdout.as_mut().expect("a pipe")).read_line(&mut said).expect("it says something");
+        assert_eq!(said, "mounted\n");
+        let enter = format!("{} nsenter --mount --target {}", way.join(" "), mounted_by(holder.id()));
+        self.through(&format!("{enter} {}", self.server()));
+        Disk(holder)
     }
 
     /// What is left on this side of what was on its way.
