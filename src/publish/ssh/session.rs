@@ -50,7 +50,7 @@ impl Session {
         let complaints = thread::spawn(move || {
             let mut bytes = Vec::new();
             errors.read_to_end(&mut bytes).ok();
-            String::from_utf8_lossy(&bytes).trim().to_owned()
+            String::from_utf8_lossy(&bytes).replace('\r', "").trim().to_owned()
         });
         let mut session = Session { process, input, output, complaints: Some(complaints) };
         // If this does not get through, the first answer says why.

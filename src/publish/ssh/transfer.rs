@@ -49,7 +49,7 @@ pub(super) fn send(files: &[&Sending], scratch: &Utf8Path, shell: &str, to: &str
     listing.join().ok();
     match output.status.success() {
         true => Ok(()),
-        false => bail!("{}", String::from_utf8_lossy(&output.stderr).trim()),
+        false => bail!("{}", String::from_utf8_lossy(&output.stderr).replace('\r', "").trim()),
     }
 }
 
