@@ -20,6 +20,7 @@ mod lists;
 mod noise;
 mod progress;
 mod readers;
+mod recipes;
 mod releases;
 mod reproducible;
 mod rules;
