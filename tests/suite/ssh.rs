@@ -1,5 +1,6 @@
 //! A site on another machine: what a target must be able to do, with the real `ssh`, `sshd` and `rsync`.
 
+mod published;
 mod sshd;
 
 use std::collections::BTreeSet;
@@ -11,7 +12,7 @@ use std::thread;
 use camino::{Utf8Path, Utf8PathBuf};
 use kokuji::publish::{Bytes, Headers, Sending, Store, Version};
 
-use super::support::{Run, Site, Tree, announcement, assert_same, tree};
+use super::support::{Tree, tree};
 use sshd::Machine;
 
 /// Names that a shell, ssh or rsync would like to read as something else.
@@ -267,46 +268,4 @@ fn a_full_disk_there_leaves_the_old_files() {
     assert_eq!(text(&*store, lease.as_str()).as_deref(), Some("mine"));
     send(&*machine.store("www"), &edition("small")).expect("there is room again");
     assert_eq!(names.map(|name| text(&*store, name)), names.map(|_| Some("small".repeat(100))));
-}
-
-/// A site with one notice, and the real binary.
-#[test]
-fn a_site_is_published_to_another_machine() {
-    let machine = Machine::new();
-    let site = Site::new();
-    let target = format!("publish:\n  live: {{url: \"{}\"}}\n", machine.url("www"));
-    site.write("content/site.yaml", site.read("content/site.yaml") + &target);
-    site.notice("2025/lamps", &announcement("街灯", "Lamps", "2025-04-01 09:00"));
-    let rsh = machine.rsh();
-    let path = std::env::var("PATH").expect("programs are found somewhere");
-    let publish = |arguments: &[&str]| -> Run {
-        let all = [&["publish", "live", "--lang", "en"], arguments].concat();
-        site.run_as(&[("RSYNC_RSH", &rsh), ("PATH", &path)], &all)
-    };
-    let at = "2025-06-01 12:00";
-    let first = site.build(at);
-    let run = publish(&[]);
-    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
-    let found = |folder: &str| self::site(&machine, folder);
-    assert_same(&found("www"), &first, "the first time");
-    let run = publish(&["--quiet", "--verify"]);
-    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
-    let plan = publish(&["--plan", "--quiet"]);
-    assert_eq!((plan.code, plan.out.as_str()), (0, ""), "the second time there is nothing to do");
-
-    site.edit("content/notices/2025/lamps/ja.md", "本文です。", "新しい本文です。");
-    let second = site.build(at);
-    assert_eq!(publish(&["--quiet"]).code, 0);
-    assert_same(&found("www"), &second, "an edit");
-    let run = publish(&["--quiet", "--rollback"]);
-    assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert_same(&found("www"), &first, "back");
-    let run = publish(&["--quiet", "--rollback"]);
-    assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert_same(&found("www"), &second, "and forth");
-
-    machine.as_stranger();
-    let run = publish(&["--quiet"]);
-    assert!(run.code == 2 && run.err.contains("Permission denied (publickey"), "{run:?}");
-    assert_same(&found("www"), &second, "nobody came in");
 }
