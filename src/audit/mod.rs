@@ -8,8 +8,10 @@ mod kept;
 mod names;
 mod plain_html;
 mod summary;
+mod told;
 mod tree;
 
 pub use audited::Audited;
 pub use kept::{Kept, Recalled};
 pub use summary::{Audit, Summary};
+pub use told::Told;
