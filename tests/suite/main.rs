@@ -22,6 +22,7 @@ mod readers;
 mod releases;
 mod reproducible;
 mod rules;
+mod s3;
 mod said;
 mod schema;
 mod search;
