@@ -43,7 +43,8 @@ impl Element {
 }
 
 /// The attributes that matter. Values of others are not even copied: most of a page is classes.
-const ATTRIBUTES: [&str; 9] = ["id", "lang", "href", "src", "rel", "hreflang", "datetime", "name", "content"];
+const ATTRIBUTES: [&str; 10] =
+    ["id", "lang", "href", "src", "rel", "hreflang", "datetime", "name", "content", "http-equiv"];
 
 /// Elements without an end tag (HTML, "void elements").
 const VOID: [&str; 13] =

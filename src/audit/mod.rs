@@ -7,7 +7,9 @@ mod html;
 mod names;
 mod plain_html;
 mod summary;
+mod told;
 mod tree;
 
 pub use audited::Audited;
 pub use summary::{Audit, Summary};
+pub use told::Told;

@@ -30,6 +30,7 @@ mod route;
 mod route_of;
 mod site;
 mod standing_page;
+mod target;
 mod texts;
 mod transition;
 
@@ -58,5 +59,6 @@ pub(crate) use route::output_of;
 pub use route::{FeedFormat, Route};
 pub use site::{Output, Site, SiteConfig, StaticFile};
 pub use standing_page::StandingPage;
+pub use target::{Encoding, HostFile, NoTarget, Target, TargetSettings, TargetUrl};
 pub use texts::TextField;
 pub use transition::{next_change, next_event, transitions};

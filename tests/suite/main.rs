@@ -13,6 +13,7 @@ mod editors;
 mod embargo;
 mod faults;
 mod golden;
+mod hosts;
 mod japanese;
 mod killed;
 mod lists;

@@ -3,9 +3,7 @@
 use std::fmt;
 
 use super::refusal::Refusal;
-
-/// What the environment says: the value of a variable.
-pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
+use crate::publish::open::Environment;
 
 /// Credentials of the service. `Debug` shows that there are some, and no more.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,7 +18,7 @@ pub(super) struct Access {
 
 impl Access {
     /// The credentials of the environment. A variable that is empty is none.
-    pub fn of(environment: Lookup<'_>) -> Result<Access, Refusal> {
+    pub fn of(environment: &Environment<'_>) -> Result<Access, Refusal> {
         let asked = |variable| value(environment, variable).ok_or(Refusal::Unset { variable });
         Ok(Access {
             key: asked("AWS_ACCESS_KEY_ID")?,
@@ -37,7 +35,7 @@ impl Access {
 }
 
 /// The value of a variable, without what a copied line brings along.
-pub(super) fn value(environment: Lookup<'_>, variable: &str) -> Option<String> {
+pub(super) fn value(environment: &Environment<'_>, variable: &str) -> Option<String> {
     environment(variable).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 

@@ -19,6 +19,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::open::Environment;
 use super::store::{Bytes, Sending, Store, Stored, Version};
 use access::Access;
 use client::{Answered, Client, Told};
@@ -26,7 +27,6 @@ use place::Bucket;
 use request::{Body, Request};
 use wire::Wire;
 
-pub use access::Lookup;
 pub use client::Clock;
 pub use place::Place;
 pub use refusal::Refusal;
@@ -52,7 +52,7 @@ impl S3 {
     ///
     /// # Errors
     /// [`Refusal`]: something is missing, or is not what it has to be.
-    pub fn open(place: &Place, environment: Lookup<'_>, clock: Clock) -> Result<S3, Refusal> {
+    pub fn open(place: &Place, environment: &Environment<'_>, clock: Clock) -> Result<S3, Refusal> {
         let value = |variable| access::value(environment, variable);
         let endpoint = || value("AWS_ENDPOINT_URL_S3").or_else(|| value("AWS_ENDPOINT_URL"));
         let place = Place {

@@ -1,0 +1,111 @@
+//! What hosts read for themselves: `_headers` and `_redirects` of Cloudflare Pages and Netlify, and a piece of nginx configuration.
+//! All say what `headers` says, and nothing that a page does not satisfy.
+
+mod nginx;
+mod pages;
+
+use std::collections::BTreeSet;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::compress::Encoding;
+use crate::audit::Told;
+pub use crate::model::HostFile;
+
+impl HostFile {
+    /// Where it stands on the target. The configuration of a server is nobody's business but the server's.
+    pub fn path(self) -> &'static Utf8Path {
+        Utf8Path::new(match self {
+            HostFile::Headers => "_headers",
+            HostFile::Redirects => "_redirects",
+            HostFile::Nginx => ".kokuji/nginx.conf",
+        })
+    }
+
+    /// Its bytes for a site.
+    pub fn made(self, site: &Hosted) -> Vec<u8> {
+        match self {
+            HostFile::Headers => pages::headers(site),
+            HostFile::Redirects => pages::redirects(site),
+            HostFile::Nginx => nginx::snippet(site),
+        }
+        .into_bytes()
+    }
+}
+
+/// What is told to a host with every file.
+const WITH_EVERY_FILE: [(&str, &str); 2] =
+    [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")];
+
+/// Who may show a page in a frame. A page cannot say this of itself (Content Security Policy Level 3, 3.3): only a header can.
+const FRAMES: &str = "frame-ancestors 'self'";
+
+/// Only right where the whole host, with all that is not ours, is reached by HTTPS; so it is a note and no rule.
+const HTTPS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+
+/// What hosts have to know of a site.
+#[derive(Debug, Default)]
+pub struct Hosted {
+    /// The path of its address: `/`, `/press/`.
+    prefix: String,
+    /// The codings that its variants are in.
+    encodings: Vec<Encoding>,
+    pages: BTreeSet<Utf8PathBuf>,
+    policies: BTreeSet<Option<String>>,
+    /// A file, and the address that has taken its place.
+    moved: Vec<(Utf8PathBuf, String)>,
+    hashed: BTreeSet<Utf8PathBuf>,
+}
+
+impl Hosted {
+    /// A site at the path of its address, which begins and ends with `/`.
+    pub fn at(prefix: &str, encodings: &[Encoding]) -> Hosted {
+        Hosted { prefix: prefix.to_owned(), encodings: encodings.to_vec(), ..Hosted::default() }
+    }
+
+    /// Reads a file of the site; in the order of their paths.
+    pub fn read(&mut self, path: &Utf8Path, bytes: &[u8]) {
+        if super::headers::is_hashed(path) {
+            self.hashed.insert(path.to_owned());
+        }
+        if path.extension() != Some("html") || path.starts_with(super::headers::ATTACHMENTS) {
+            return;
+        }
+        let Told { policy, moved_to } = Told::by(bytes);
+        self.pages.insert(path.to_owned());
+        self.policies.insert(policy);
+        let moved_to = moved_to.filter(|target| is_plain(target) && is_plain(path.as_str()));
+        self.moved.extend(moved_to.map(|target| (path.to_owned(), target)));
+    }
+
+    /// The policy of the pages, with what only a header can say. Where pages differ, each speaks for itself, and the header says the rest.
+    fn policy(&self) -> String {
+        let mut policies = self.policies.iter();
+        match (policies.next(), policies.next()) {
+            (Some(Some(policy)), None) => format!("{policy}; {FRAMES}"),
+            _ => FRAMES.to_owned(),
+        }
+    }
+
+    /// The address of a file.
+    fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
+    /// The addresses at which a page that has moved was asked for: `/old/` is `/old`, and its file, too.
+    fn former(&self, path: &Utf8Path) -> Vec<String> {
+        let file = self.address(path.as_str());
+        match file.strip_suffix("/index.html") {
+            Some(folder) if path != "index.html" => vec![folder.to_owned(), format!("{folder}/"), file.clone()],
+            _ => vec![file],
+        }
+    }
+}
+
+/// Whether an address can stand in every one of these files as it is. If not, the page at the old address alone leads on.
+fn is_plain(address: &str) -> bool {
+    address.chars().all(|letter| letter.is_ascii_graphic() && !"\"'\\$;{}".contains(letter))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+use super::*;
+
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;\">";
+
+fn page(head: &str) -> Vec<u8> {
+    format!("<!doctype html><html lang=ja>{head}<p>本文</p>").into_bytes()
+}
+
+fn site(prefix: &str) -> Hosted {
+    let mut site = Hosted::at(prefix, &Encoding::ALL);
+    let moved = |to: &str| page(&format!("{POLICY}<meta http-equiv=\"refresh\" content=\"0; url={to}\">"));
+    let files = [
+        ("404.html", page(POLICY)),
+        ("assets/style.39622366e6.css", b"p {}".to_vec()),
+        ("en/2025/signs/index.html", page(POLICY)),
+        ("files/2025/signs/page.html", page("")),
+        ("index.html", page(POLICY)),
+        ("ja/2025/signs/index.html", page(POLICY)),
+        ("ja/feed.json", b"{}".to_vec()),
+        ("ja/search/terms.9d2872006f.bin", b"1".to_vec()),
+        ("old/signs/index.html", moved("/ja/2025/signs/")),
+        ("pr*1.html", moved("/ja/2025/signs/")),
+        ("strange/index.html", moved("/ja/$1;/")),
+    ];
+    for (path, bytes) in files {
+        site.read(Utf8Path::new(path), &bytes);
+    }
+    site
+}
+
+#[track_caller]
+fn check(file: HostFile, prefix: &str, expected: &str) {
+    let made = String::from_utf8(file.made(&site(prefix))).expect("text");
+    assert_eq!(made, expected, "{made}");
+}
+
+#[test]
+fn headers_are_said_once_for_each_file() {
+    check(
+        HostFile::Headers,
+        "/",
+        "# Made by kokuji publish, for Cloudflare Pages and Netlify.
+# Only if everything on this host is reached by HTTPS, let it say so with every file:
+#   Strict-Transport-Security: max-age=31536000
+
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+
+/
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'
+
+/404.html
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'
+
+/en/*
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'
+
+/ja/*
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'
+
+/strange/*
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/ja/search/terms.*
+  Cache-Control: public, max-age=31536000, immutable
+
+/.kokuji/*
+  X-Robots-Tag: noindex
+",
+    );
+}
+
+#[test]
+fn old_addresses_lead_on() {
+    check(
+        HostFile::Redirects,
+        "/press/",
+        "# Made by kokuji publish, for Cloudflare Pages and Netlify.
+/press/old/signs /ja/2025/signs/ 301
+/press/old/signs/ /ja/2025/signs/ 301
+/press/old/signs/index.html /ja/2025/signs/ 301
+/press/pr%2A1.html /ja/2025/signs/ 301
+/press/.kokuji/* /press/404.html 404!
+/press/.kokuji/* /press/404.html 302
+",
+    );
+}
+
+#[test]
+fn pages_that_differ_speak_for_themselves() {
+    let mut site = site("/");
+    site.read(Utf8Path::new("ja/other/index.html"), &page(""));
+    assert_eq!(site.policy(), "frame-ancestors 'self'");
+    assert_eq!(Hosted::default().policy(), "frame-ancestors 'self'");
+}
+
+#[test]
+fn a_file_has_the_name_that_its_host_looks_for() {
+    let paths = HostFile::ALL.map(|file| (file.name(), file.path().as_str()));
+    assert_eq!(paths, [("headers", "_headers"), ("redirects", "_redirects"), ("nginx", ".kokuji/nginx.conf")]);
+}
