@@ -16,5 +16,5 @@ pub use headers::Headers;
 pub use hosts::{HostFile, Hosted};
 pub use open::{Environment, open};
 pub use refusal::Refusal;
-pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3};
+pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
 pub use store::{Bytes, Sending, Store, Stored, Version};

@@ -64,6 +64,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "fix",
             "write",
             "author",
+            "publish",
             "serve",
             "pipeline",
         ],

@@ -278,9 +278,9 @@ fn credentials_that_are_wrong_are_told_by_the_name_of_their_variable() {
     check(&VARIABLES[..1], S3Refusal::Unset { variable: "AWS_SECRET_ACCESS_KEY" });
     check(&VARIABLES[1..], S3Refusal::Unset { variable: "AWS_ACCESS_KEY_ID" });
     let other = ("AWS_ACCESS_KEY_ID", "AKIDOTHER");
-    check(&[other, VARIABLES[1]], S3Refusal::Wrong { variable: "AWS_ACCESS_KEY_ID" });
+    check(&[other, VARIABLES[1]], S3Refusal::WrongKey);
     let other = ("AWS_SECRET_ACCESS_KEY", "guessed");
-    check(&[VARIABLES[0], other], S3Refusal::Wrong { variable: "AWS_SECRET_ACCESS_KEY" });
+    check(&[VARIABLES[0], other], S3Refusal::WrongSecret);
     let roots = ("AWS_CA_BUNDLE", "no/such.pem");
     check(&[VARIABLES[0], VARIABLES[1], roots], S3Refusal::Roots { path: "no/such.pem".into() });
     // What is refused for good is asked once.
@@ -333,10 +333,10 @@ fn every_word_of_a_service_has_a_meaning() {
     };
     let what = || "GET a.html".to_owned();
     let region = S3Refusal::Region { region: "us-east-1".to_owned() };
-    check(403, "InvalidAccessKeyId", S3Refusal::Wrong { variable: "AWS_ACCESS_KEY_ID" });
-    check(403, "SignatureDoesNotMatch", S3Refusal::Wrong { variable: "AWS_SECRET_ACCESS_KEY" });
-    check(400, "ExpiredToken", S3Refusal::Wrong { variable: "AWS_SESSION_TOKEN" });
-    check(400, "InvalidToken", S3Refusal::Wrong { variable: "AWS_SESSION_TOKEN" });
+    check(403, "InvalidAccessKeyId", S3Refusal::WrongKey);
+    check(403, "SignatureDoesNotMatch", S3Refusal::WrongSecret);
+    check(400, "ExpiredToken", S3Refusal::WrongToken);
+    check(400, "InvalidToken", S3Refusal::WrongToken);
     check(403, "RequestTimeTooSkewed", S3Refusal::Clock);
     check(403, "AccessDenied", S3Refusal::Denied { what: what() });
     check(404, "NoSuchBucket", S3Refusal::NoBucket { bucket: BUCKET.to_owned() });

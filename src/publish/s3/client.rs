@@ -78,11 +78,9 @@ impl Client {
         let told = Told::of(answer);
         let what = request.what();
         match (told.code.as_str(), answer.status) {
-            ("InvalidAccessKeyId" | "NotSignedUp", _) => Refusal::Wrong { variable: "AWS_ACCESS_KEY_ID" },
-            ("SignatureDoesNotMatch", _) => Refusal::Wrong { variable: "AWS_SECRET_ACCESS_KEY" },
-            ("ExpiredToken" | "InvalidToken" | "TokenRefreshRequired", _) => {
-                Refusal::Wrong { variable: "AWS_SESSION_TOKEN" }
-            }
+            ("InvalidAccessKeyId" | "NotSignedUp", _) => Refusal::WrongKey,
+            ("SignatureDoesNotMatch", _) => Refusal::WrongSecret,
+            ("ExpiredToken" | "InvalidToken" | "TokenRefreshRequired", _) => Refusal::WrongToken,
             ("RequestTimeTooSkewed", _) => Refusal::Clock,
             ("NoSuchBucket", _) => Refusal::NoBucket { bucket: self.bucket.name().to_owned() },
             ("AuthorizationHeaderMalformed" | "AuthorizationQueryParametersError" | "PermanentRedirect", _)

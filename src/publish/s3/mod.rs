@@ -29,7 +29,7 @@ use wire::Wire;
 
 pub use client::Clock;
 pub use place::Place;
-pub use refusal::Refusal;
+pub use refusal::{Refusal, Trouble};
 
 /// The first wait before something is tried again.
 const PAUSE: Duration = Duration::from_millis(250);

@@ -12,11 +12,12 @@ pub enum Refusal {
         /// Its name.
         variable: &'static str,
     },
-    /// The service does not take what a variable of the environment holds.
-    Wrong {
-        /// Its name.
-        variable: &'static str,
-    },
+    /// The service does not know the value of `AWS_ACCESS_KEY_ID`.
+    WrongKey,
+    /// The value of `AWS_SECRET_ACCESS_KEY` does not belong to that of `AWS_ACCESS_KEY_ID`.
+    WrongSecret,
+    /// The value of `AWS_SESSION_TOKEN` is not valid, or no longer.
+    WrongToken,
     /// The file of `AWS_CA_BUNDLE` cannot be read, or holds no certificate.
     Roots {
         /// Where it is.
@@ -63,8 +64,8 @@ pub enum Refusal {
     Unreachable {
         /// The host.
         host: String,
-        /// What the system says.
-        why: String,
+        /// What happened the last time.
+        why: Trouble,
     },
     /// The service answers, each time, that it cannot.
     Failing {
@@ -86,24 +87,24 @@ pub enum Refusal {
     },
 }
 
+/// What is wrong with a connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// It was cut.
+    Cut,
+    /// Nothing came for too long.
+    Silent,
+    /// There is no host of that name.
+    NoHost,
+    /// What came is not HTTP.
+    NoHttp,
+    /// What the system says.
+    System(String),
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Refusal::Unset { variable } => write!(f, "{variable} is not set"),
-            Refusal::Wrong { variable } => write!(f, "the service does not take the value of {variable}"),
-            Refusal::Roots { path } => write!(f, "{path} holds no certificate"),
-            Refusal::Endpoint { endpoint } => write!(f, "{endpoint} is not the URL of a service"),
-            Refusal::Denied { what } => write!(f, "not allowed: {what}"),
-            Refusal::NoBucket { bucket } => write!(f, "there is no bucket {bucket}"),
-            Refusal::Region { region } => write!(f, "the bucket is not in the region {region}"),
-            Refusal::Clock => f.write_str("the service does not take the time of this machine"),
-            Refusal::Unconditional { name } => write!(f, "{name} does not honour conditional writes"),
-            Refusal::Gone { path } => write!(f, "{path} is no longer on the target"),
-            Refusal::Path { path } => write!(f, "{path} is no path of a file"),
-            Refusal::Unreachable { host, why } => write!(f, "{host} cannot be reached: {why}"),
-            Refusal::Failing { what, status } => write!(f, "{what}: the service failed again and again ({status})"),
-            Refusal::Answered { what, status, code, words } => write!(f, "{what}: {status} {code} {words}"),
-        }
+        write!(f, "{self:?}")
     }
 }
 

@@ -11,7 +11,7 @@ use ureq::http::{Request as HttpRequest, Response};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use url::Url;
 
-use super::refusal::Refusal;
+use super::refusal::{Refusal, Trouble};
 use super::request::{Body, Request};
 
 /// How long a connection may take to be made.
@@ -51,22 +51,22 @@ impl Wire {
         Ok(Wire(config.build().new_agent()))
     }
 
-    /// Sends a request and waits for the whole answer. The error is what the system says.
-    pub fn send(&self, request: &Request<'_>, signed: &Url) -> Result<Answer, String> {
+    /// Sends a request and waits for the whole answer.
+    pub fn send(&self, request: &Request<'_>, signed: &Url) -> Result<Answer, Trouble> {
         let mut sent = HttpRequest::builder().method(request.method()).uri(signed.as_str());
         for (name, value) in request.headers() {
             sent = sent.header(name, value);
         }
-        let unsendable = |_| "a header or an address cannot be sent".to_owned();
+        let unsendable = |_| Trouble::System("a header cannot be sent".to_owned());
         let answer = match request.body() {
             Body::None => self.0.run(sent.body(()).map_err(unsendable)?),
             Body::Bytes(bytes) => self.0.run(sent.body(*bytes).map_err(unsendable)?),
             Body::File(path) => {
-                let file = File::open(path).map_err(|error| format!("{path}: {error}"))?;
+                let file = File::open(path).map_err(|error| Trouble::System(format!("{path}: {error}")))?;
                 self.0.run(sent.body(file).map_err(unsendable)?)
             }
         };
-        answer.and_then(read).map_err(|error| words(&error))
+        answer.and_then(read).map_err(|error| trouble(&error))
     }
 }
 
@@ -86,16 +86,18 @@ fn certificates(path: &Utf8Path) -> Result<RootCerts, Refusal> {
     if certificates.is_empty() { Err(refused()) } else { Ok(RootCerts::new_with_certs(&certificates)) }
 }
 
-/// Only kinds of trouble that cannot hold an address are told in the client's words.
-fn words(error: &ureq::Error) -> String {
+/// Only words that cannot hold an address are passed on.
+fn trouble(error: &ureq::Error) -> Trouble {
     match error {
-        ureq::Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => "the connection was cut".to_owned(),
-        ureq::Error::Io(error) => error.to_string(),
-        ureq::Error::Timeout(_) => "no answer in time".to_owned(),
-        ureq::Error::HostNotFound => "there is no host of that name".to_owned(),
-        ureq::Error::ConnectionFailed => "no connection".to_owned(),
-        ureq::Error::Rustls(error) => error.to_string(),
-        ureq::Error::Tls(words) => (*words).to_owned(),
-        _ => "the answer is not HTTP".to_owned(),
+        ureq::Error::Io(error) => match error.kind() {
+            io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe => Trouble::Cut,
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Trouble::Silent,
+            _ => Trouble::System(error.to_string()),
+        },
+        ureq::Error::Timeout(_) => Trouble::Silent,
+        ureq::Error::HostNotFound => Trouble::NoHost,
+        ureq::Error::Rustls(error) => Trouble::System(error.to_string()),
+        ureq::Error::Tls(words) => Trouble::System((*words).to_owned()),
+        _ => Trouble::NoHttp,
     }
 }
