@@ -2,6 +2,7 @@
 
 mod proxy;
 mod server;
+mod tls;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,10 +10,11 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use kokuji::publish::{Bytes, Headers, S3, S3Place, S3Refusal, Sending, Store as _, Version};
+use kokuji::publish::{Bytes, Headers, S3, S3Place, S3Refusal, S3Trouble, Sending, Store as _, Version};
 
 use proxy::{Fault, Proxy};
 use server::{BUCKET, KEY, SECRET, Server};
+use tls::Tls;
 
 const VARIABLES: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)];
 
@@ -430,4 +432,20 @@ fn told(endpoint: &str, path: &str) -> [Option<String>; 3] {
     let answer = ureq::get(signed.as_str()).call().expect("an object");
     let header = |name: &str| Some(answer.headers().get(name)?.to_str().expect("text").to_owned());
     ["content-type", "cache-control", "content-encoding"].map(header)
+}
+
+#[test]
+fn a_certificate_of_nobody_is_refused_and_one_that_is_named_is_taken() {
+    let server = Server::start();
+    let tls = Tls::to(server.address());
+    let stranger = store_of(&place(tls.url()), &VARIABLES, 0).expect("a store");
+    let why = S3Trouble::System("invalid peer certificate: UnknownIssuer".to_owned());
+    let host = tls.url().replace("https://", "");
+    assert_eq!(refusal(stranger.read("a.html".into())), S3Refusal::Unreachable { host, why });
+    let certificate = tls.certificate();
+    let variables = [VARIABLES[0], VARIABLES[1], ("AWS_CA_BUNDLE", certificate.as_str())];
+    let store = store_of(&place(tls.url()), &variables, 0).expect("a store");
+    let bytes: Vec<u8> = (0..300_000_u32).flat_map(u32::to_le_bytes).collect();
+    assert_eq!(send(&store, &[made("案.html", &bytes)]), ["案.html"]);
+    assert_eq!(read(&store, "案.html"), Some(bytes));
 }

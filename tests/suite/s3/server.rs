@@ -1,4 +1,7 @@
 //! A server that speaks S3, of others, in a thread of the test: it checks signatures, digests and conditions, and keeps objects in a folder.
+//!
+//! It differs from Amazon's in three ways: it looks at a condition and writes in two steps (the proxy makes them one), it finds a wrong digest after it has
+//! stored the body, and it makes a bucket for whoever writes into one that is not there.
 
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
