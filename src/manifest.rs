@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
@@ -33,4 +33,10 @@ impl Manifest {
         json.push('\n');
         json
     }
+}
+
+/// Whether a path is relative and made of names alone: no empty part, no `.` or `..`, no backslash. Only then it stays in the folder it is seen from.
+pub fn is_plain(path: &Utf8Path) -> bool {
+    let of_names = path.as_str().split('/').all(|name| !matches!(name, "" | "." | ".."));
+    of_names && !path.as_str().contains(['\\', '\0'])
 }

@@ -105,10 +105,9 @@ pub fn check(options: &Options) -> Result<Outcome> {
 /// The same, beside an output of the sources that was published.
 ///
 /// # Errors
-/// Trouble with the disk; no output of ours at `published`.
-pub fn check_against(options: &Options, published: &Utf8Path, unsaved: &[Unsaved]) -> Result<Outcome> {
-    let published = load::published(&options.root, published)?;
-    let checked = checked(options, unsaved, Some(&published), &Nobody)?;
+/// Trouble with the disk.
+pub fn check_against(options: &Options, published: &load::Published, unsaved: &[Unsaved]) -> Result<Outcome> {
+    let checked = checked(options, unsaved, Some(published), &Nobody)?;
     Ok(Outcome { report: checked.report, pages: 0, changes: None })
 }
 

@@ -1,6 +1,6 @@
 //! How far a build has got, told to whoever wants to know. There is no clock in it: who listens may have one.
 
-/// What a build is busy with, in this order.
+/// What a build or a publication is busy with, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// The sources are read.
@@ -15,6 +15,12 @@ pub enum Stage {
     Audit,
     /// The new output takes the place of the old one.
     Exchange,
+    /// The output is compared with what was built, before it is published. From here on, of a publication.
+    Compare,
+    /// Files on the target are read back. Its steps are files.
+    ReadBack,
+    /// Files are sent and removed. Its steps are files.
+    Send,
 }
 
 /// Listens to a build. It is told of steps by several threads.

@@ -24,7 +24,7 @@ cli-arg-color = Whether findings are coloured
 cli-arg-quiet = Prints findings only
 cli-arg-timings = Shows how long each stage took
 cli-arg-rule = Name of a rule, such as date/weekday-mismatch
-cli-arg-against = Compares with what was published: a kokuji-manifest.json, or the folder with one
+cli-arg-against = Compares with what was published: a target by name or address, a kokuji-manifest.json, or the folder with one
 cli-arg-path = Only findings in these files and folders; or plain texts (.txt) that belong to no site
 cli-arg-fix = Makes the repairs that leave the meaning as it is, after showing them
 cli-arg-diff = Shows what --fix would change, and changes nothing
@@ -65,6 +65,9 @@ progress-prepare = getting ready
 progress-render = making pages
 progress-audit = following links
 progress-exchange = putting the site in place
+progress-compare = comparing with what was built
+progress-read-back = reading the target
+progress-send = publishing
 progress-steps = { $stage }: { $done } of { $all } files
 summary-blocked = nothing was written; the output is as it was
 failure = could not do the work: { $words }
@@ -146,3 +149,56 @@ author-starter-terms = Terms with an acronym, such as: sl: {"{"}short: SL, ja: è
 author-starter-topics = Topics under which notices are listed, by id.
 author-starter-page = A standing page; its address is /en/about/.
 author-starter-notice = The first notice, as an example. Write your own with: kokuji new 2026/street-lamps
+
+## Publishing
+
+cli-publish = Sends what was built to where it is read
+cli-arg-target = Name of a target in site.yaml, or an address: file:folder, s3://bucket/prefix, ssh://host/folder
+cli-arg-from = Folder that was built (default: public in the folder of the site)
+cli-arg-plan = Shows what would be done, and changes nothing
+cli-arg-verify = Also reads the target back: what is not what was put there is sent again, or only shown with --plan
+cli-arg-rollback = Puts back what was there before the last publication
+cli-arg-allow-deletions = How many files may be removed (default: a tenth of them, at least 10 and at most 50)
+cli-arg-patience = Within how many seconds this publication shows that it is alive; a dead one is taken over after as many (default: 20)
+publish-step = { $mark } { $path } ({ $reason })
+publish-reason-new = new
+publish-reason-changed = changed
+publish-reason-headers = other headers
+publish-reason-interrupted = a publication had stopped here
+publish-reason-damaged = not what was put there
+publish-reason-gone = no longer part of the site
+publish-reason-previous = for going back
+publish-reason-account = what is there
+publish-purge = caches forget { $url }
+publish-nothing = { $name }: up to date; there is nothing to do
+publish-planned = { $name }: { $sent ->
+        [one] { $sent } file
+       *[other] { $sent } files
+    } to send, { $removed } to remove; nothing was changed
+publish-done = { $name }: { $sent ->
+        [one] { $sent } file
+       *[other] { $sent } files
+    } sent, { $removed } removed
+publish-interrupted = a publication is under way, or has stopped half-way; the next one goes on from there
+publish-resumed = a publication had stopped half-way; this one went on from there
+publish-damaged = { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } on the target changed or gone without a publication
+publish-no-targets = site.yaml has no "publish"; write a target there, or an address here: file:folder, s3://bucket/prefix, ssh://host/folder
+publish-none-named = which target? There are: { $names }
+publish-unknown = there is no target "{ $said }" in site.yaml, and it is no address; there are: { $names }
+publish-unknown-near = there is no target "{ $said }" in site.yaml; did you mean "{ $near }"?
+publish-unknown-none = "{ $said }" is no address of a target, and site.yaml has no "publish"; write file:folder, s3://bucket/prefix or ssh://host/folder
+publish-secret = the address holds a password, a key or a signature. They are given in the environment; treat this one as known to others, and change it
+publish-no-such-store = { $name }: this program cannot publish there
+publish-not-built = { $folder } holds no site that was built; run "kokuji build" first
+publish-not-as-built = { $path } is not what was built; nothing more was sent. Run "kokuji build", and publish again
+publish-not-as-sent = { $path } was sent, and is something else on the target. Publish again with --verify; if it stays so, something else writes there
+publish-overlap = the target { $folder } and the folder that is sent lie one in the other; nothing was changed. Choose another folder
+publish-busy = somebody else is publishing to { $name } ({ $holder }); nothing was changed. Try again when that is over
+publish-overtaken = somebody else took over the publication to { $name }, because this one did not show that it was alive; it has stopped. Look at "kokuji publish --plan"
+publish-unreadable = { $name }: { $path } cannot be read, so that nobody knows what was published there; nothing was changed
+publish-too-many = { $count } of { $all } files would be removed, where { $allowed } may be without being asked for. If that is meant: --allow-deletions { $count }
+publish-nothing-before = { $name }: there is nothing to go back to
+publish-lost-before = { $path }: what was there before is lost on the target, so that it cannot be gone back to; nothing was changed. Build the old state and publish that

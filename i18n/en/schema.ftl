@@ -60,6 +60,12 @@ schema-site-time-zone = The time zone of every time without an offset.
 schema-site-theme = How pages look: a folder in themes/, or default.
 schema-site-outputs = What is made besides pages; all of it if this key is absent.
 schema-site-publish = Named places to publish to.
+schema-target-url = Where: file:folder, s3://bucket/prefix or ssh://host/folder. Passwords and keys are never written here; they come from the environment.
+schema-target-endpoint = The address of an object storage that is not that of Amazon.
+schema-target-region = The region of an object storage.
+schema-target-path-style = Whether the bucket stands in the path of the address and not in the host name.
+schema-target-precompress = Codings in which each file stands there a second time, for hosts that serve them.
+schema-target-host-files = Files that the host reads for itself.
 
 ## Keys of organizations, divisions and terms
 

@@ -60,6 +60,12 @@ schema-site-time-zone = 時差の書かれていない日時の時間帯。
 schema-site-theme = ページの見た目。themes/ のフォルダー名、又は default。
 schema-site-outputs = ページのほかに作るもの。この項目がなければ全て作ります。
 schema-site-publish = 公開先。名前ごとに書きます。
+schema-target-url = 公開先。file:フォルダー、s3://バケット/接頭辞 又は ssh://ホスト/フォルダー。パスワードや鍵はここに書かず、環境変数で渡します。
+schema-target-endpoint = Amazon 以外のオブジェクトストレージのアドレス。
+schema-target-region = オブジェクトストレージのリージョン。
+schema-target-path-style = バケットの名前を、ホスト名ではなくパスに置くか。
+schema-target-precompress = 圧縮したファイルも並べて置くときの、圧縮の形式。配信側がこれを使える場合に指定します。
+schema-target-host-files = 配信側が自ら読むファイル。
 
 ## 組織、課室及び用語の項目
 

@@ -45,6 +45,7 @@ pub(super) fn command(voice: Voice<'_>) -> Command {
         .subcommand(subcommand("explain").arg(rule))
         .subcommand(subcommand("rules"))
         .subcommand(sited("next-change"))
+        .subcommand(subcommand("publish").args(publish_arguments(voice)))
         .subcommand(subcommand("serve").args(serve_arguments(voice)))
         .subcommands(for_editors(voice))
 }
@@ -82,6 +83,23 @@ fn for_editors(voice: Voice<'_>) -> Vec<Command> {
     ]
 }
 
+/// What is sent where, and how much of it is only said.
+fn publish_arguments(voice: Voice<'_>) -> Vec<Arg> {
+    let shared = ["root", "color", "quiet"];
+    let of_site = site_arguments(voice).into_iter().filter(|arg| shared.contains(&arg.get_id().as_str()));
+    let own = [
+        Arg::new("target").value_name("TARGET").help(voice.text("cli-arg-target")),
+        common("from", "DIR", voice).value_parser(value_parser!(Utf8PathBuf)).conflicts_with("rollback"),
+        flag("plan", voice),
+        flag("verify", voice),
+        flag("rollback", voice),
+        common("allow-deletions", "N", voice).value_parser(value_parser!(usize)),
+        common("patience", "SECONDS", voice).value_parser(value_parser!(u64)),
+        common("format", "text|json", voice).value_parser(["text", "json"]),
+    ];
+    own.into_iter().chain(of_site).collect()
+}
+
 /// Of what `build` takes, what makes sense for a preview; and where it listens.
 fn serve_arguments(voice: Voice<'_>) -> Vec<Arg> {
     let shared = ["root", "at", "base-url", "drafts"];
@@ -106,7 +124,7 @@ fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {
         common("stdin-path", "PATH", voice)
             .value_parser(value_parser!(Utf8PathBuf))
             .conflicts_with_all(["fix", "diff", "path"]),
-        common("against", "PATH", voice).value_parser(value_parser!(Utf8PathBuf)).conflicts_with("stdin-path"),
+        common("against", "PATH|TARGET", voice).conflicts_with("stdin-path"),
         paths,
     ]
 }

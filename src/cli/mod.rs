@@ -12,6 +12,7 @@ mod mend;
 mod next_change;
 mod object_storage;
 mod progress;
+mod publish;
 mod report;
 mod rules;
 mod scope;
@@ -77,6 +78,7 @@ fn dispatch(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
         "new" => author::new(matches, voice),
         "schema" => author::schema(matches, voice),
         "completions" => completions::run(matches, voice),
+        "publish" => publish::run(matches, voice),
         "serve" => serve::run(matches, voice),
         "confirm" => author::confirm(matches, voice),
         other => bail!("{other}"),

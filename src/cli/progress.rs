@@ -107,5 +107,8 @@ fn id(stage: Stage) -> &'static str {
         Stage::Render => "progress-render",
         Stage::Audit => "progress-audit",
         Stage::Exchange => "progress-exchange",
+        Stage::Compare => "progress-compare",
+        Stage::ReadBack => "progress-read-back",
+        Stage::Send => "progress-send",
     }
 }

@@ -11,7 +11,7 @@ use crate::i18n::Voice;
 use crate::write::{Changes, Refusal};
 
 /// How many changed files a summary names.
-const NAMED: usize = 40;
+pub(super) const NAMED: usize = 40;
 
 /// The form in which findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,6 +149,8 @@ pub(super) fn failure(voice: Voice<'_>, error: &anyhow::Error) {
         voice.say(&super::refusal(refusal))
     } else if let Some(refusal) = error.downcast_ref::<crate::author::Refusal>() {
         voice.say(&super::author::refusal(refusal))
+    } else if let Some(refusal) = error.downcast_ref::<crate::publish::Refusal>() {
+        voice.say(&super::publish::refusal(refusal))
     } else if let Some(refusal) = error.downcast_ref::<crate::fix::Refusal>() {
         voice.say(&super::mend::refusal(refusal))
     } else if let Some(refusal) = error.downcast_ref::<crate::publish::S3Refusal>() {

@@ -5,6 +5,7 @@ use std::io::{self, Read as _};
 use anyhow::{Context as _, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::publish;
 use crate::diagnostic::Report;
 use crate::load::Unsaved;
 use crate::pipeline::{self, Options};
@@ -12,7 +13,7 @@ use crate::pipeline::{self, Options};
 /// What is looked at.
 pub(super) enum Scope {
     /// The site, and of its findings those in these files and folders; all of them without any. It can be compared with what was published.
-    Site { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved>, against: Option<Utf8PathBuf> },
+    Site { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved>, against: Option<String> },
     /// Plain texts, as they were named.
     Texts { paths: Vec<Utf8PathBuf>, unsaved: Option<Unsaved> },
 }
@@ -27,7 +28,7 @@ impl Scope {
         let (texts, paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_text(&options.root, path));
         if texts.is_empty() {
             let paths = paths.into_iter().map(|path| relative(&options.root, path)).collect::<Result<_>>()?;
-            let against = matches.get_one::<Utf8PathBuf>("against").cloned();
+            let against = matches.get_one::<String>("against").cloned();
             return Ok(Scope::Site { paths, unsaved: None, against });
         }
         if let Some(path) = paths.first() {
@@ -72,7 +73,8 @@ impl Scope {
         held.extend(unsaved.clone());
         match self {
             Scope::Site { paths, against: Some(published), .. } => {
-                Ok(within(pipeline::check_against(options, published, &held)?.report, paths))
+                let published = publish::published(&options.root, published)?;
+                Ok(within(pipeline::check_against(options, &published, &held)?.report, paths))
             }
             Scope::Site { paths, .. } => Ok(within(pipeline::check_with(options, &held)?.report, paths)),
             Scope::Texts { paths, .. } => paths.iter().try_fold(Report::default(), |report, path| {

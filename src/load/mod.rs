@@ -16,6 +16,7 @@ mod registry;
 mod related;
 mod site_config;
 mod sources;
+mod targets;
 mod theme;
 mod value;
 mod yaml;
@@ -42,7 +43,7 @@ pub use amend::amended;
 pub use files::Unsaved;
 pub use fingerprint::{Fingerprint, fingerprint};
 pub use opened::opened;
-pub use published::{Published, published};
+pub use published::{Published, published, published_elsewhere};
 pub use sources::{Sources, report};
 pub use theme::{Asset, LAYERS, Template, Theme};
 pub use value::read_instant as instant;
@@ -111,6 +112,19 @@ pub fn languages(root: &Utf8Path) -> Result<Vec<Language>> {
     let root = Root::new(root, &[]);
     let source = Reading { root, findings: Vec::new() }.source("content/site.yaml")?;
     Ok(site_config::languages(source.as_deref()))
+}
+
+/// `site.yaml` alone, and what is wrong in it.
+///
+/// # Errors
+/// If there is no site, or the disk fails.
+pub fn config(root: &Utf8Path) -> Result<(Option<SiteConfig>, Report)> {
+    find(root)?;
+    let mut reading = Reading { root: Root::new(root, &[]), findings: Vec::new() };
+    let source = reading.source("content/site.yaml")?;
+    let languages = site_config::languages(source.as_deref());
+    let config = source.and_then(|source| reading.decode(&source, &languages, site_config::site_config));
+    Ok((config, Report::new(reading.findings)))
 }
 
 /// The files read so far and what was wrong in them.

@@ -59,6 +59,9 @@ impl Published {
     }
 }
 
+/// Gives a file of an output by its path, or nothing if there is none.
+type Files<'f> = dyn Fn(&Utf8Path) -> Result<Option<Vec<u8>>> + 'f;
+
 /// Reads the output at `path`: a manifest, or the folder with one. A path that does not exist from here is one below `root`.
 ///
 /// # Errors
@@ -69,25 +72,39 @@ pub fn published(root: &Utf8Path, path: &Utf8Path) -> Result<Published> {
         true => (path.as_path(), Manifest::PATH),
         false => (path.parent().unwrap_or(Utf8Path::new("")), path.file_name().unwrap_or(Manifest::PATH)),
     };
-    let shown = folder.strip_prefix(root).unwrap_or(folder);
-    let folder = Root::new(folder, &[]);
-    if !folder.has(name)? {
-        bail!("{} not found: --against takes a {} or the folder with one", folder.join(name), Manifest::PATH);
-    }
-    let manifest = source(&folder, shown, name)?;
-    let files =
-        Manifest::parse(manifest.text()).with_context(|| format!("{} is no manifest", folder.join(name)))?.files;
-    let transitions = match folder.has(TRANSITIONS)? {
-        true => source(&folder, shown, TRANSITIONS)?,
-        false => Source::new(shown.join(TRANSITIONS), "{\"notices\": []}".to_owned()),
+    let files = Root::new(folder, &[]);
+    let bytes = |path: &Utf8Path| if files.has(path)? { files.bytes(path).map(Some) } else { Ok(None) };
+    let Some(manifest) = bytes(name.into())? else {
+        bail!("{} not found: --against takes a {} or the folder with one", files.join(name), Manifest::PATH);
     };
-    let deadlines = deadlines(&transitions).with_context(|| format!("{} cannot be read", folder.join(TRANSITIONS)))?;
-    Ok(Published { corrections: corrections(&folder, &files)?, manifest, files, transitions, deadlines })
+    read(folder.strip_prefix(root).unwrap_or(folder), name, manifest, &bytes)
 }
 
-fn source(folder: &Root, shown: &Utf8Path, name: &str) -> Result<Arc<Source>> {
-    let text = String::from_utf8(folder.bytes(Utf8Path::new(name))?);
-    Ok(Source::new(shown.join(name), text.with_context(|| format!("{} is not UTF-8", folder.join(name)))?))
+/// Reads the output of which `files` gives the files, and which is named `shown` in findings.
+///
+/// # Errors
+/// If there is no manifest of ours; what `files` has.
+pub fn published_elsewhere(shown: &str, files: &Files<'_>) -> Result<Published> {
+    match files(Manifest::PATH.into())? {
+        Some(manifest) => read(Utf8Path::new(shown), Manifest::PATH, manifest, files),
+        None => bail!("{shown}: there is no {}; nothing was published there", Manifest::PATH),
+    }
+}
+
+fn read(shown: &Utf8Path, name: &str, manifest: Vec<u8>, bytes: &Files<'_>) -> Result<Published> {
+    let manifest = source(shown, name, manifest)?;
+    let files = Manifest::parse(manifest.text()).with_context(|| format!("{} is no manifest", shown.join(name)))?.files;
+    let transitions = match bytes(TRANSITIONS.into())? {
+        Some(transitions) => source(shown, TRANSITIONS, transitions)?,
+        None => Source::new(shown.join(TRANSITIONS), "{\"notices\": []}".to_owned()),
+    };
+    let deadlines = deadlines(&transitions).with_context(|| format!("{} cannot be read", shown.join(TRANSITIONS)))?;
+    Ok(Published { corrections: corrections(bytes, &files)?, manifest, files, transitions, deadlines })
+}
+
+fn source(shown: &Utf8Path, name: &str, bytes: Vec<u8>) -> Result<Arc<Source>> {
+    let text = String::from_utf8(bytes);
+    Ok(Source::new(shown.join(name), text.with_context(|| format!("{} is not UTF-8", shown.join(name)))?))
 }
 
 /// `transitions.json`, as far as it is read here.
@@ -130,15 +147,16 @@ struct Said {
 }
 
 /// The corrections that the pages told of, where their data was published too.
-fn corrections(folder: &Root, files: &BTreeMap<Utf8PathBuf, Digest>) -> Result<BTreeMap<NoticeId, BTreeSet<Instant>>> {
+fn corrections(
+    bytes: &Files<'_>,
+    files: &BTreeMap<Utf8PathBuf, Digest>,
+) -> Result<BTreeMap<NoticeId, BTreeSet<Instant>>> {
     let mut corrections = BTreeMap::new();
     for path in files.keys() {
         let Some(id) = notice_of_json(path).filter(|id| !corrections.contains_key(id)) else { continue };
-        if !folder.has(path)? {
-            continue;
-        }
+        let Some(bytes) = bytes(path)? else { continue };
         // What somebody else changed tells nothing, and is no reason to stop.
-        if let Ok(notice) = serde_json::from_slice::<NoticeJson>(&folder.bytes(path)?) {
+        if let Ok(notice) = serde_json::from_slice::<NoticeJson>(&bytes) {
             let instants = notice.corrections.iter().filter_map(|entry| Instant::from_rfc3339(&entry.at.datetime));
             corrections.insert(id, instants.collect());
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::decode::Decoder;
+use super::targets::{masked, targets};
 use super::value::{one_of, text, word_list, words};
 use super::yaml::{Data, Node, locate, parse};
 use crate::calendar::Zone;
@@ -26,6 +27,7 @@ pub(super) fn languages(source: Option<&Source>) -> Vec<Language> {
 }
 
 pub(super) fn site_config(decoder: &mut Decoder<'_>) -> Option<SiteConfig> {
+    decoder.source = masked(&decoder.source);
     let origin = Origin::new(decoder.source.clone(), locate);
     decoder.document(|fields| {
         let name = fields.required("name", text);
@@ -33,10 +35,10 @@ pub(super) fn site_config(decoder: &mut Decoder<'_>) -> Option<SiteConfig> {
         let languages = fields.required("languages", language_list);
         let zone = fields.required("time_zone", zone);
         let outputs = fields.optional("outputs", outputs);
-        // Targets are understood where they are used.
-        fields.entry("publish");
+        let publish = fields.optional("publish", targets);
         Some(SiteConfig {
             origin,
+            publish: publish.unwrap_or_default(),
             theme: fields.optional("theme", words).unwrap_or_else(|| "default".to_owned()),
             outputs: outputs.unwrap_or_else(|| BTreeSet::from(Output::ALL)),
             name: name?,

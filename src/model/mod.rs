@@ -59,6 +59,6 @@ pub(crate) use route::output_of;
 pub use route::{FeedFormat, Route};
 pub use site::{Output, Site, SiteConfig, StaticFile};
 pub use standing_page::StandingPage;
-pub use target::{Encoding, HostFile, NoTarget, Target, TargetSettings, TargetUrl};
+pub use target::{Encoding, HostFile, NoTarget, Target, TargetSettings, TargetUrl, endpoint_is_plain};
 pub use texts::TextField;
 pub use transition::{next_change, next_event, transitions};

@@ -7,7 +7,7 @@ use camino::Utf8PathBuf;
 
 use crate::calendar::Zone;
 use crate::digest::Digest;
-use crate::model::{BaseUrl, Language, Localized, Notice, NoticeId, Organization, Origin, StandingPage, Term};
+use crate::model::{BaseUrl, Language, Localized, Notice, NoticeId, Organization, Origin, StandingPage, Target, Term};
 use crate::source::Source;
 
 /// Everything that was written, whether public yet or not.
@@ -43,6 +43,7 @@ impl Site {
             zone: Zone::default(),
             theme: String::new(),
             outputs: BTreeSet::new(),
+            publish: BTreeMap::new(),
         };
         Site {
             config,
@@ -86,6 +87,8 @@ pub struct SiteConfig {
     pub theme: String,
     /// Companion outputs that are wanted.
     pub outputs: BTreeSet<Output>,
+    /// Where it is published to, by the names that its editors use.
+    pub publish: BTreeMap<String, Target>,
 }
 
 /// A companion output.

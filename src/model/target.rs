@@ -105,9 +105,14 @@ impl fmt::Display for TargetUrl {
     }
 }
 
+/// Whether the address of a server holds nothing that must not be written down.
+pub fn endpoint_is_plain(url: &str) -> bool {
+    !holds_secret(url)
+}
+
 /// Whether an address holds what must not be written down: a user with a password, a user where only keys can be meant, or anything after the
 /// path, as signed addresses have it.
-pub(crate) fn holds_secret(url: &str) -> bool {
+fn holds_secret(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once("://") else { return false };
     let authority = rest.split('/').next().unwrap_or_default();
     let user = rest.rsplit_once('@').map(|(user, _)| user);

@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
 use super::compress::{self, Encoding};
-use super::headers;
+use super::headers::{self, Headers};
 use super::hosts::{HostFile, Hosted};
 use super::store::{Bytes, Sending};
 
@@ -62,15 +62,36 @@ impl Extras {
     }
 }
 
+/// The headers of a file on a target, be it of the site or made for the target. `has` knows the other files.
+pub(super) fn headers_of(path: &Utf8Path, has: impl Fn(&Utf8Path) -> bool) -> Headers {
+    if HostFile::ALL.iter().any(|file| file.path() == path) {
+        return of_host_file();
+    }
+    match original(path, has) {
+        Some((original, encoding)) => headers::of_variant(original, encoding),
+        None => headers::of(path),
+    }
+}
+
+/// What a path is a precompressed variant of.
+pub(super) fn original(path: &Utf8Path, has: impl Fn(&Utf8Path) -> bool) -> Option<(&Utf8Path, Encoding)> {
+    let original = Utf8Path::new(path.as_str().rsplit_once('.')?.0);
+    let encoding = Encoding::ALL.into_iter().find(|encoding| encoding.beside(original) == path)?;
+    has(original).then_some((original, encoding))
+}
+
+/// What hosts read is text, whatever it is called.
+fn of_host_file() -> Headers {
+    headers::of(Utf8Path::new("robots.txt"))
+}
+
 fn of_host(file: HostFile, hosted: &Hosted) -> Sending {
-    let path = file.path().to_owned();
-    Sending { bytes: Bytes::Made(file.made(hosted)), headers: headers::of(Utf8Path::new("robots.txt")), path }
+    Sending { bytes: Bytes::Made(file.made(hosted)), headers: of_host_file(), path: file.path().to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use headers::Headers;
 
     fn made(extras: &Extras, files: &[(&str, usize)]) -> Vec<String> {
         let paths = files.iter().map(|(path, _)| Utf8PathBuf::from(*path)).collect();
@@ -106,6 +127,16 @@ mod tests {
             ".kokuji/nginx.conf: text/plain; charset=utf-8; no-cache; -",
         ];
         assert_eq!(made(&extras, &FILES), expected);
+    }
+
+    #[test]
+    fn headers_are_known_by_the_path_alone() {
+        let extras = Extras { precompress: Encoding::ALL.to_vec(), host_files: HostFile::ALL.to_vec() };
+        let paths = FILES.iter().map(|(path, _)| Utf8PathBuf::from(*path)).collect();
+        for file in extras.made("/", &paths, &|_| Ok(vec![b'a'; 2000])).expect("every file can be read") {
+            assert_eq!(headers_of(&file.path, |path| paths.contains(path)), file.headers, "{}", file.path);
+        }
+        assert_eq!(headers_of("files/all.gz".into(), |_| false), headers::of("files/all.gz".into()));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use camino::Utf8Path;
 
 use super::compress::Encoding;
+use crate::digest::Digest;
 
 /// The headers of one file, for targets that keep them with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,14 @@ pub struct Headers {
     pub cache_control: &'static str,
     /// `Content-Encoding` (RFC 9110, 8.4): of a precompressed variant.
     pub content_encoding: Option<&'static str>,
+}
+
+impl Headers {
+    /// What tells these headers from others, in few characters.
+    pub(super) fn short(&self) -> String {
+        let encoding = self.content_encoding.unwrap_or_default();
+        Digest::of(format!("{}\n{}\n{encoding}\n", self.content_type, self.cache_control).as_bytes()).short()
+    }
 }
 
 /// What has the digest of its bytes in its name never changes.

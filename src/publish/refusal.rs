@@ -7,6 +7,22 @@ use camino::Utf8PathBuf;
 /// A reason, with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
+    /// No target was named, and there is not exactly one.
+    NoneNamed {
+        /// Those there are.
+        names: String,
+    },
+    /// There is no target of this name, and it is no address.
+    Unknown {
+        /// What was said.
+        said: String,
+        /// What was probably meant.
+        near: Option<String>,
+        /// Those there are.
+        names: String,
+    },
+    /// The address holds a password, a key or a signature; it is not repeated.
+    Secret,
     /// There is no kind of store for this address.
     NoSuchStore {
         /// The target.
@@ -19,6 +35,11 @@ pub enum Refusal {
     },
     /// A file of the folder is not what the build had put there.
     NotAsBuilt {
+        /// The file.
+        path: Utf8PathBuf,
+    },
+    /// A file that was read back is not what was sent.
+    NotAsSent {
         /// The file.
         path: Utf8PathBuf,
     },

@@ -2,7 +2,7 @@
 
 use super::value::Value::{
     self, BaseUrl, ById, Count, Date, Digest, Email, File, Flag, Group as Of, Id, Instant, Label, LanguageTag,
-    LanguageTags, ListOf, NoticeOrUrl, OneOf, Open, PerLanguage, Phone, Rule, SitePath, Summary, Text, Url, Words,
+    LanguageTags, ListOf, NoticeOrUrl, OneOf, PerLanguage, Phone, Rule, SitePath, Summary, Text, Url, Words,
 };
 
 /// The keys of a map.
@@ -55,7 +55,19 @@ pub(super) static SITE: Group = group(
         must("time_zone", OneOf(&["Asia/Tokyo"])),
         may("theme", Words("default")),
         may("outputs", ListOf(&OneOf(&["atom", "json_feed", "calendar", "notice_json", "search"]))),
-        may("publish", Open),
+        may("publish", ById(&TARGET)),
+    ],
+);
+
+static TARGET: Group = group(
+    "target",
+    &[
+        must("url", Value::TargetUrl),
+        may("endpoint", Url),
+        may("region", Words("ap-northeast-1")),
+        may("path_style", Flag),
+        may("precompress", ListOf(&OneOf(&["br", "gzip"]))),
+        may("host_files", ListOf(&OneOf(&["headers", "redirects", "nginx"]))),
     ],
 );
 

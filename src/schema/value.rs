@@ -39,8 +39,8 @@ pub(super) enum Value {
     ById(&'static Group),
     /// A map whose keys are the languages of the site.
     PerLanguage(&'static Group),
-    /// Understood elsewhere.
-    Open,
+    /// A place to publish to.
+    TargetUrl,
 }
 
 const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
@@ -93,7 +93,6 @@ impl Value {
             Value::Group(group) => group.schema(words),
             Value::ById(group) => json!({ "type": "object", "additionalProperties": group.schema(words) }),
             Value::PerLanguage(group) => words.per_language(&group.schema(words)),
-            Value::Open => json!({}),
             _ => self.string(),
         }
     }
@@ -109,6 +108,7 @@ impl Value {
                 (format!("^({DAY}[ T] *{CLOCK}({offset})?|{JAPANESE}[時分])$"), "2026-06-15 14:00")
             }
             Value::Url => (format!("^{url}$"), "https://rei.example/"),
+            Value::TargetUrl => (r"^(file:|s3://|ssh://)\S".to_owned(), "s3://press-example/site"),
             Value::BaseUrl => (format!("^{url}$"), "https://press.example/"),
             Value::Email => (r"^[^\s@]+@[^\s@]+$".to_owned(), "labels@rei.example"),
             Value::Phone => (r"^\+[0-9]{1,3}(-[0-9]+)+$".to_owned(), "+81-3-0000-0100"),

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use anyhow::{bail, ensure};
 use camino::Utf8Path;
 
+use crate::manifest::is_plain;
+
 /// Checks all the paths of a site; given in a fixed order, the same site gives the same message.
 ///
 /// # Errors
@@ -30,8 +32,7 @@ pub fn check<'a>(paths: impl Iterator<Item = &'a Utf8Path>) -> anyhow::Result<()
 
 /// Checks that a path is relative and made of names alone: no empty part, no `.` or `..`, no backslash.
 pub fn check_plain(path: &Utf8Path) -> anyhow::Result<()> {
-    let of_names = path.as_str().split('/').all(|name| !matches!(name, "" | "." | ".."));
-    ensure!(of_names && !path.as_str().contains(['\\', '\0']), "{path:?} is not a path inside the output");
+    ensure!(is_plain(path), "{path:?} is not a path inside the output");
     Ok(())
 }
 

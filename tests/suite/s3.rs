@@ -1,6 +1,7 @@
 //! Object storage: a real server behind a way on which things go wrong.
 
 mod proxy;
+mod published;
 mod server;
 mod tls;
 

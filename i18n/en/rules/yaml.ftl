@@ -21,6 +21,7 @@ yaml-a-date = a date
 yaml-a-digest = a SHA-256 digest of 64 hexadecimal digits
 yaml-a-url = an address that begins with https://
 yaml-a-base-url = an absolute address such as https://press.example.go.jp/
+yaml-a-target = the address of a target such as file:dist, s3://bucket/prefix or ssh://host/folder
 yaml-a-language = a language tag such as ja or en
 yaml-a-language-list = a list of language tags such as [ja, en]
 yaml-a-label = a number, a rising range such as 3-7, or a label in quotation marks such as "1-2"

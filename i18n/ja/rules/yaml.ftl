@@ -21,6 +21,7 @@ yaml-a-date = 日付
 yaml-a-digest = SHA-256 のダイジェスト（16進数64桁）
 yaml-a-url = https:// で始まるアドレス
 yaml-a-base-url = https://press.example.go.jp/ のような完全なアドレス
+yaml-a-target = file:dist、s3://バケット/接頭辞、ssh://ホスト/フォルダー のような公開先のアドレス
 yaml-a-language = ja や en のような言語タグ
 yaml-a-language-list = [ja, en] のような言語タグの一覧
 yaml-a-label = 番号、3-7 のような範囲、又は "1-2" のように引用符で囲んだ番号

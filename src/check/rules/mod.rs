@@ -104,6 +104,7 @@ pub const RULES: &[&dyn Rule] = &[
     &site::BadMessage,
     &site::BadName,
     &site::NotUtf8,
+    &site::SecretWritten,
     &site::TooLarge,
     &structure::DateInTitle,
     &structure::HeadingDuplicate,

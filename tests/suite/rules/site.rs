@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use kokuji::calendar::Instant;
 use kokuji::diagnostic::{self, Report};
 use kokuji::i18n::Catalog;
+use kokuji::load;
 use kokuji::model::Vantage;
 use kokuji::pipeline::{self, Options, Outcome};
 use unicode_normalization::UnicodeNormalization;
@@ -61,7 +62,9 @@ impl BaseSite {
         };
         let published = root.join(PUBLISHED);
         let outcome = match published.exists() {
-            true => pipeline::check_against(&options, &published, &[]),
+            true => {
+                load::published(&options.root, &published).and_then(|old| pipeline::check_against(&options, &old, &[]))
+            }
             false => pipeline::build(&options, &root.join("public")),
         };
         let Outcome { report, .. } = outcome.expect("the site can be looked at");

@@ -1,0 +1,186 @@
+//! Publishes: finds out what is there, plans, and does the steps in order, so that a reader meets the old site or the new one at every moment.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::back;
+use super::journal::{Journal, Situation};
+use super::lease::{self, Holder, Lease, Unfinished};
+use super::local::Tree;
+use super::plan::{Action, Plan, Step, Touched};
+use super::record::Record;
+use super::refusal::Refusal;
+use super::steps::Steps;
+use super::store::{Store, Version};
+use crate::progress::{Observer, Stage};
+
+/// What shall be on the target.
+pub enum Wish<'t> {
+    /// This site.
+    Site(&'t Tree),
+    /// What was there before.
+    Before,
+}
+
+/// How it is done.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Who publishes.
+    pub holder: Holder,
+    /// How many files may be removed, if that was said.
+    pub deletions: Option<usize>,
+    /// Whether what is there is read, and not only what is written down about it.
+    pub reads_back: bool,
+}
+
+/// What is done, or would be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// Files that somebody else had changed on the target.
+    pub damaged: Vec<Utf8PathBuf>,
+    /// Whether a publication had been begun and not come to its end.
+    pub interrupted: bool,
+    /// More would be removed than is done without being asked for.
+    pub too_many: Option<Refusal>,
+}
+
+/// What would be done; nothing is changed.
+///
+/// # Errors
+/// A [`Refusal`]; what a store has.
+pub fn plan(store: &dyn Store, wish: &Wish<'_>, options: &Options, observer: &dyn Observer) -> Result<Outcome> {
+    let unfinished = lease::unfinished(store)?;
+    let prepared = Prepared::of(store, wish, unfinished.as_ref(), options, observer)?;
+    Ok(prepared.outcome(unfinished.is_some(), options))
+}
+
+/// Publishes.
+///
+/// # Errors
+/// A [`Refusal`]; what a store has. The target then holds the old site or the new one, or some of each in a way that no page misses what it needs; the next
+/// publication goes on from there.
+pub fn publish(store: &dyn Store, wish: &Wish<'_>, options: &Options, observer: &dyn Observer) -> Result<Outcome> {
+    let lease = Lease::take(store, &options.holder)?;
+    let outcome = lease.kept_alive(|| under_lease(store, &lease, wish, options, observer));
+    // Whoever comes next need not wait; the failure itself is what matters, if there is one.
+    match (outcome, lease.give_back()) {
+        (Ok(outcome), given_back) => given_back.map(|()| outcome),
+        (failed, _) => failed,
+    }
+}
+
+fn under_lease(
+    store: &dyn Store,
+    lease: &Lease<'_>,
+    wish: &Wish<'_>,
+    options: &Options,
+    observer: &dyn Observer,
+) -> Result<Outcome> {
+    let unfinished = lease.unfinished();
+    let prepared = Prepared::of(store, wish, unfinished.as_ref(), options, observer)?;
+    let outcome = prepared.outcome(unfinished.is_some(), options);
+    if let Some(refusal) = outcome.too_many {
+        return Err(refusal.into());
+    }
+    let counted = outcome.steps.iter().filter(|step| !matches!(step.action, Action::Purge | Action::Record));
+    observer.begins(Stage::Send, counted.count());
+    if let (Some((journal, done)), Some(Unfinished { journal: digest, .. })) = (&prepared.rest, &unfinished) {
+        let steps = Steps { store, lease, journal, digest: *digest, tree: None, seen: None, observer };
+        steps.run(&journal.plan(), *done)?;
+    }
+    let mut old = unfinished.map(|unfinished| unfinished.journal);
+    let Prepared { journal, plan, seen, .. } = &prepared;
+    if !plan.is_empty() {
+        let digest = journal.write(store)?;
+        lease.note(Some(Unfinished { journal: digest, done: 0 }))?;
+        if let Some(old) = old.replace(digest).filter(|old| *old != digest) {
+            Journal::forget(store, old)?;
+        }
+        let tree = match wish {
+            Wish::Site(tree) => Some(*tree),
+            Wish::Before => None,
+        };
+        Steps { store, lease, journal, digest, tree, seen: seen.clone(), observer }.run(plan, 0)?;
+    }
+    if let Some(old) = old {
+        lease.note(None)?;
+        Journal::forget(store, old)?;
+    }
+    if options.reads_back {
+        prove_sent(store, &journal.meant, plan, observer)?;
+    }
+    Ok(outcome)
+}
+
+/// What is known before the first step.
+struct Prepared {
+    rest: Option<(Journal, usize)>,
+    journal: Journal,
+    plan: Plan,
+    damaged: Vec<Utf8PathBuf>,
+    seen: Option<Version>,
+}
+
+impl Prepared {
+    fn of(
+        store: &dyn Store,
+        wish: &Wish<'_>,
+        unfinished: Option<&Unfinished>,
+        options: &Options,
+        observer: &dyn Observer,
+    ) -> Result<Prepared> {
+        let Situation { mut there, rest, stopped, seen } = Situation::of(store, unfinished)?;
+        let mut damaged = Vec::new();
+        if options.reads_back {
+            let untouched = there.record.files.iter().filter(|(path, _)| !there.touched.contains_key(*path));
+            let files: BTreeMap<_, _> = untouched.map(|(path, entry)| (path.as_path(), entry.sha256)).collect();
+            damaged = back::differing(store, &files, observer)?;
+            there.touched.extend(damaged.iter().map(|path| (path.clone(), Touched::Damaged)));
+        }
+        let (meant, goes_back) = match wish {
+            Wish::Site(tree) => (tree.record.clone(), false),
+            Wish::Before => (back::meant(store, &there, stopped.as_ref())?, true),
+        };
+        let journal = Journal { there, meant, goes_back };
+        let plan = journal.plan();
+        if goes_back {
+            back::refuse_lost(store, &journal, &plan)?;
+        }
+        Ok(Prepared { rest, plan, journal, damaged, seen })
+    }
+
+    fn outcome(&self, interrupted: bool, options: &Options) -> Outcome {
+        let rest = self.rest.iter().flat_map(|(journal, done)| journal.plan().steps.split_off(*done));
+        let steps = rest.chain(self.plan.steps.iter().cloned()).collect();
+        Outcome { steps, damaged: self.damaged.clone(), interrupted, too_many: too_many(self, options) }
+    }
+}
+
+/// Of this many files, one in ten may go without being asked for.
+const PART: usize = 10;
+/// But never more than this.
+const MOST: usize = 50;
+/// And in a small site this many: a notice and its companions.
+const LEAST: usize = 10;
+
+/// A site that has lost its pages is more often a mistake than a wish.
+fn too_many(prepared: &Prepared, options: &Options) -> Option<Refusal> {
+    let all = prepared.journal.there.record.files.len();
+    let allowed = options.deletions.unwrap_or((all / PART).clamp(LEAST, MOST));
+    let count = prepared.plan.deletions();
+    (count > allowed).then_some(Refusal::TooManyDeletions { count, all, allowed })
+}
+
+fn prove_sent(store: &dyn Store, meant: &Record, plan: &Plan, observer: &dyn Observer) -> Result<()> {
+    let sent = plan.steps.iter().filter(|step| step.action == Action::Send);
+    let entry = |step: &'_ Step| meant.files.get(&step.path).map(|entry| entry.sha256);
+    let files: BTreeMap<&Utf8Path, _> = sent.filter_map(|step| Some((step.path.as_path(), entry(step)?))).collect();
+    match back::differing(store, &files, observer)?.into_iter().next() {
+        Some(path) => Err(Refusal::NotAsSent { path }.into()),
+        None => Ok(()),
+    }
+}
