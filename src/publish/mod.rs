@@ -17,6 +17,7 @@ mod plan;
 mod record;
 mod refusal;
 mod s3;
+mod ssh;
 mod steps;
 mod store;
 

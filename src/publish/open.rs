@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use super::folder::Folder;
-use super::refusal::Refusal;
 use super::s3::{Clock, Place as S3Place, S3};
+use super::ssh::{Place, Ssh};
 use super::store::Store;
 use crate::model::{Target, TargetUrl};
 
@@ -28,6 +28,10 @@ pub fn open(target: &Target, environment: &Environment<'_>, clock: Clock) -> Res
             };
             Ok(Box::new(S3::open(&place, environment, clock)?))
         }
-        TargetUrl::Ssh { .. } => Err(Refusal::NoSuchStore { name: target.url.to_string() }.into()),
+        TargetUrl::Ssh { user, host, port, path } => {
+            let place = Place { user: user.clone(), host: host.clone(), port: *port, path: path.clone() };
+            let scratch = environment("TMPDIR").unwrap_or_else(|| "/tmp".to_owned());
+            Ok(Box::new(Ssh::new(place, environment("RSYNC_RSH").as_deref(), scratch.into())?))
+        }
     }
 }

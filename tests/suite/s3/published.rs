@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::support::{Run, Site, Tree, announcement, assert_same, package, tree};
+use super::super::support::{Run, Site, Tree, announcement, assert_same, differences, package, tree};
 use super::proxy::{Fault, Proxy};
 use super::server::{BUCKET, KEY, SECRET, Server};
 use super::told;
@@ -28,8 +28,12 @@ impl Case {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
+        self.run_as(&[("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)], arguments)
+    }
+
+    fn run_as(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
         let url = self.proxy.url();
-        let host = [("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET), ("AWS_ENDPOINT_URL_S3", &url)];
+        let host = [variables, &[("AWS_ENDPOINT_URL_S3", url.as_str())]].concat();
         let target = format!("s3://{BUCKET}/例示省 site");
         // Nobody else publishes; without a promise the lease is not renewed, and the requests are the same each time.
         let given = ["publish", &target, "--quiet", "--patience", "0"];
@@ -156,6 +160,56 @@ fn a_site_is_published_edited_withdrawn_renamed_and_put_back() {
     publish("and taken back again", &["--rollback"], &renamed);
     publish("all is read and compared", &["--verify"], &renamed);
     account.check();
+}
+
+#[test]
+fn credentials_that_are_wrong_are_told_without_their_values() {
+    let case = Case::new();
+    case.site.build("2025-04-02 09:00");
+    let said = |variables: &[(&str, &str)], lang: &str| {
+        let run = case.run_as(variables, &["--lang", lang]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        run.err
+    };
+    assert_eq!(
+        said(&[("AWS_ACCESS_KEY_ID", KEY)], "ja"),
+        "作業ができませんでした：環境変数 AWS_SECRET_ACCESS_KEY が設定されていません。公開先が求める値を設定してください\n"
+    );
+    assert_eq!(
+        said(&[("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", "guessed")], "en"),
+        "could not do the work: the value of the environment variable AWS_SECRET_ACCESS_KEY does not belong to AWS_ACCESS_KEY_ID; \
+         copy both from the same place\n"
+    );
+    assert_eq!(
+        said(&[("AWS_ACCESS_KEY_ID", "AKIDOTHER"), ("AWS_SECRET_ACCESS_KEY", SECRET)], "ja"),
+        "作業ができませんでした：環境変数 AWS_ACCESS_KEY_ID の値は、公開先に登録されていません。アクセスキーを御確認ください\n"
+    );
+    assert_eq!(case.there(), Tree::new());
+}
+
+#[test]
+fn what_others_changed_is_seen_when_it_is_read_back_and_is_sent_again() {
+    let case = Case::new();
+    let site = case.site.build("2025-04-02 09:00");
+    case.publish(&[]);
+    let there = case.server.bucket().join("例示省 site");
+    std::fs::write(there.join("ja/index.html"), "of others").expect("written");
+    std::fs::remove_file(there.join("robots.txt")).expect("removed");
+    case.publish(&[]);
+    assert_eq!(differences(&case.there(), &site).len(), 2);
+    case.publish(&["--verify"]);
+    case.check(&site, "read back");
+}
+
+#[test]
+fn a_service_that_is_busy_now_and_then_is_waited_for() {
+    let Case { site, server, .. } = Case::new();
+    let busy = Proxy::with(server.address(), |at, _| (at % 11 == 3).then_some(Fault::Status(503)));
+    let case = Case { proxy: busy, site, server };
+    let site = case.site.build("2025-04-02 09:00");
+    let requests = case.publish(&[]);
+    assert!(requests.iter().any(|request| request.contains("-> 503")), "{requests:?}");
+    case.check(&site, "busy");
 }
 
 /// A publication breaks off after some requests, and the next one goes on from there: at the end all is as if nothing had happened, and in between no page is
