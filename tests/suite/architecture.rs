@@ -91,6 +91,11 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/"]),
     ("similar::TextDiff", &["fix/diff.rs"]),
     ("notify", &["serve/watch.rs"]),
+    ("ureq", &["publish/s3/wire.rs"]),
+    ("rusty_s3", &["publish/s3/"]),
+    ("jiff", &["publish/s3/request.rs"]),
+    ("md5", &["publish/s3/request.rs"]),
+    ("url::Url", &["publish/s3/"]),
     ("brotli", &["publish/compress.rs"]),
     ("flate2", &["publish/compress.rs"]),
     // `serve` streams what `load` opened.
@@ -103,6 +108,7 @@ const CONFINED: &[(&str, &[&str])] = &[
             "author/files.rs",
             "publish/folder.rs",
             "publish/local.rs",
+            "publish/s3/",
             "publish/ssh/transfer.rs",
             "serve/answer.rs",
         ],
@@ -111,8 +117,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     // The command line names an address; only `serve` listens there.
     ("std::net", &["serve/", "cli/arguments.rs", "cli/serve.rs"]),
     ("TcpListener", &["serve/listen.rs"]),
-    // `serve` and the lease of a publication wait, but they ask no clock.
-    ("std::time", &["cli/", "serve/", "publish/lease.rs"]),
+    // `serve` and what publishes wait, but they ask no clock.
+    ("std::time", &["cli/", "serve/", "publish/lease.rs", "publish/s3/"]),
     ("std::time::SystemTime", &["cli/"]),
     ("std::time::Instant", &["cli/"]),
     ("std::process", &["cli/", "fix/replace.rs", "write/lock.rs", "publish/folder.rs", "publish/ssh/", "main.rs"]),

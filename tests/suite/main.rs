@@ -24,6 +24,7 @@ mod recipes;
 mod releases;
 mod reproducible;
 mod rules;
+mod s3;
 mod said;
 mod schema;
 mod search;
