@@ -32,3 +32,6 @@ pub use plan::{Action, Plan, Reason, Step};
 pub use record::{Entry, Record};
 pub use refusal::Refusal;
 pub use store::{Bytes, Sending, Store, Stored, Version};
+
+#[cfg(test)]
+mod tests;
