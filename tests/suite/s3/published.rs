@@ -108,7 +108,8 @@ fn undigested(text: &str) -> String {
     })
 }
 
-/// What was asked for, publication by publication, compared with what is written down.
+/// What was asked for, publication by publication, compared with what is written down. After a change that is meant,
+/// `KOKUJI_ACCEPT=1 cargo test --test suite s3` writes it anew; read the difference.
 struct Account(String);
 
 impl Account {
@@ -122,7 +123,8 @@ impl Account {
             std::fs::write(&path, &self.0).expect("written");
         }
         let expected = std::fs::read_to_string(&path).expect("tests/s3/requests.txt");
-        assert_eq!(self.0, expected);
+        let difference = similar::TextDiff::from_lines(&expected, &self.0);
+        assert!(self.0 == expected, "{}", difference.unified_diff().header("written down", "asked for"));
     }
 }
 
