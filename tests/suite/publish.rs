@@ -257,12 +257,19 @@ fn who_can_read_both_sees_every_step_with_its_reason() {
     let run = |language: &str, arguments: &[&str]| site.run(&[&["publish", "--lang", language], arguments].concat());
     let (english, japanese) = (run("en", &["--plan"]), run("ja", &["--plan"]));
     assert_eq!((english.code, japanese.code), (0, 0));
-    assert_eq!(english.out, "");
-    assert_eq!(english.err, "");
-    assert_eq!(japanese.out, "");
-    assert_eq!(japanese.err, "");
-    assert_eq!(run("ja", &[]).err, "");
-    assert_eq!(run("en", &[]).err, "");
+    let steps = |changed: &str, forget: &str| {
+        let page = "https://press.example/en/2026/signs/";
+        let caches = [page, &format!("{page}index.html"), "https://press.example/kokuji-manifest.json"];
+        let forgotten: String = caches.iter().map(|url| format!("{forget} {url}\n")).collect();
+        format!("~ en/2026/signs/index.html{changed}\n~ kokuji-manifest.json{changed}\n{forgotten}")
+    };
+    assert_eq!(english.out, steps(" (changed)", "caches forget"));
+    assert_eq!(english.err, "file:../www: 2 files to send, 0 to remove; nothing was changed\n");
+    assert_eq!(japanese.out, steps("（変更）", "キャッシュから消すもの"));
+    assert_eq!(japanese.err, "file:../www：送信2件、削除0件の予定です。何も変えていません\n");
+    let done = "~ en/2026/signs/index.html（変更）\n~ kokuji-manifest.json（変更）\n";
+    assert_eq!(run("ja", &[]).err, format!("{done}file:../www：2件を送信し、0件を削除しました\n"));
+    assert_eq!(run("en", &[]).err, "file:../www: up to date; there is nothing to do\n");
 }
 
 #[test]
@@ -397,28 +404,46 @@ fn a_site_is_compared_with_what_is_on_its_target() {
     assert_eq!(against("live"), expected);
     assert_eq!(against("file:../www"), expected);
     let nowhere = site.run(&["check", "--lang", "en", "--at", AT, "--against", "file:../nowhere"]);
-    assert_eq!((nowhere.code, nowhere.err.as_str()), (2, ""));
+    let expected =
+        "could not do the work: file:../nowhere: there is no kokuji-manifest.json; nothing was published there\n";
+    assert_eq!((nowhere.code, nowhere.err.as_str()), (2, expected));
 }
 
 #[test]
 fn a_target_is_told_by_its_name_or_its_address() {
     let site = published();
-    let check = |arguments: &[&str], code: i32, expected: &str| {
+    let run = |arguments: &[&str]| {
         let run = site.run(&[&["publish", "--lang", "en"], arguments].concat());
-        assert_eq!((run.code, run.err.as_str()), (code, expected), "{arguments:?}");
-        assert_eq!(run.out, "");
+        assert_eq!(run.out, "", "{arguments:?}");
+        (run.code, run.err.trim_end().trim_start_matches("could not do the work: ").to_owned())
     };
-    check(&["live"], 0, "");
-    check(&["lve"], 2, "");
-    check(&["www"], 2, "");
-    check(&["ftp://web.example/"], 2, "");
-    check(&["ssh://press:hunter2@web.example/srv"], 2, "");
-    check(&["file:public"], 2, "");
-    check(&["file:."], 2, "");
-    check(&["--from", "content"], 2, "");
+    let done = |words: &str| (0, words.to_owned());
+    let refused = |words: &str| (2, words.to_owned());
+    let up_to_date = done("file:../www: up to date; there is nothing to do");
+    assert_eq!(run(&["live"]), up_to_date);
+    assert_eq!(run(&["file:../www"]), up_to_date);
+    assert_eq!(run(&["lve"]), refused("there is no target \"lve\" in site.yaml; did you mean \"live\"?"));
+    let unknown = |said: &str| {
+        refused(&format!("there is no target \"{said}\" in site.yaml, and it is no address; there are: live"))
+    };
+    assert_eq!(run(&["https://web.example/"]), unknown("https://web.example/"));
+    let secret = "the address holds a password, a key or a signature. They are given in the environment; treat this one as known to others, and change it";
+    assert_eq!(run(&["ssh://press:hunter2@web.example/srv"]), refused(secret));
+    let overlap = |folder: &str| {
+        refused(&format!(
+            "the target {folder} and the folder that is sent lie one in the other; nothing was changed. Choose another folder"
+        ))
+    };
+    assert_eq!(run(&["file:public"]), overlap("public"));
+    assert_eq!(run(&["file:."]), overlap("."));
+    assert_eq!(run(&["file:public/below"]), overlap("public/below"));
+    let not_built = "content holds no site that was built; run \"kokuji build\" first";
+    assert_eq!(run(&["--from", "content"]), refused(not_built));
     site.edit("content/site.yaml", "publish: {", "publish: {test: {url: \"file:../test\"}, ");
-    check(&[], 2, "");
-    site.edit("content/site.yaml", "test: {url", "test: {uri");
-    let run = site.run(&["publish", "--lang", "en", "live", "--quiet"]);
-    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert_eq!(run(&[]), refused("which target? There are: live, test"));
+    site.edit("content/site.yaml", "\"file:../test\"", "\"s3://AKIA:hunter2@press\"");
+    let findings = site.run(&["publish", "--lang", "en", "live"]);
+    assert_eq!((findings.code, findings.err.as_str()), (1, ""));
+    assert!(findings.out.starts_with("error[site/secret-written]"), "{}", findings.out);
+    assert!(!findings.out.contains("hunter2"), "{}", findings.out);
 }
