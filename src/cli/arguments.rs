@@ -124,7 +124,7 @@ fn check_arguments(voice: Voice<'_>) -> Vec<Arg> {
         common("stdin-path", "PATH", voice)
             .value_parser(value_parser!(Utf8PathBuf))
             .conflicts_with_all(["fix", "diff", "path"]),
-        common("against", "PATH|TARGET", voice).conflicts_with("stdin-path"),
+        common("against", "PATH", voice).conflicts_with("stdin-path"),
         paths,
     ]
 }

@@ -158,7 +158,7 @@ mod tests {
         check("url: s3://press?X-Sig=0a1b", "url: s3://press?xxxxxxxxxx");
         check("  secret_access_key: wJalrX\n", "  secret_access_key: xxxxxx\n");
         check("  {\"password\": wJalrX, region: a}", "  {\"password\": xxxxxx, region: a}");
-        check("  token: \"wJa lrX\"", "  token: xxxxxxxx");
+        check("  token: \"wJa lrX\"", "  token: xxxxxxxxx");
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl TargetUrl {
     #[must_use]
     pub fn seen_from(self, root: &Utf8Path) -> TargetUrl {
         match self {
-            TargetUrl::Folder(path) => TargetUrl::Folder(root.join(path)),
+            TargetUrl::Folder(path) if root != "." => TargetUrl::Folder(root.join(path)),
             other => other,
         }
     }

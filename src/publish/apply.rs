@@ -88,27 +88,23 @@ fn under_lease(
     }
     let counted = outcome.steps.iter().filter(|step| !matches!(step.action, Action::Purge | Action::Record));
     observer.begins(Stage::Send, counted.count());
-    if let (Some((journal, done)), Some(Unfinished { journal: digest, .. })) = (&prepared.rest, &unfinished) {
-        let steps = Steps { store, lease, journal, digest: *digest, tree: None, seen: None, observer };
+    if let Some(((journal, done), unfinished)) = prepared.rest.as_ref().zip(unfinished) {
+        let steps = Steps { store, lease, journal, unfinished, tree: None, seen: None, observer };
         steps.run(&journal.plan(), *done)?;
     }
-    let mut old = unfinished.map(|unfinished| unfinished.journal);
     let Prepared { journal, plan, seen, .. } = &prepared;
     if !plan.is_empty() {
-        let digest = journal.write(store)?;
-        lease.note(Some(Unfinished { journal: digest, done: 0 }))?;
-        if let Some(old) = old.replace(digest).filter(|old| *old != digest) {
-            Journal::forget(store, old)?;
-        }
+        let unfinished = journal.write(store, unfinished.as_ref())?;
+        lease.note(Some(unfinished))?;
         let tree = match wish {
             Wish::Site(tree) => Some(*tree),
             Wish::Before => None,
         };
-        Steps { store, lease, journal, digest, tree, seen: seen.clone(), observer }.run(plan, 0)?;
+        Steps { store, lease, journal, unfinished, tree, seen: seen.clone(), observer }.run(plan, 0)?;
     }
-    if let Some(old) = old {
+    if lease.unfinished().is_some() {
         lease.note(None)?;
-        Journal::forget(store, old)?;
+        Journal::forget(store)?;
     }
     if options.reads_back {
         prove_sent(store, &journal.meant, plan, observer)?;

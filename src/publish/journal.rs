@@ -2,7 +2,7 @@
 //! something may be.
 
 use anyhow::Result;
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::extras::headers_of;
@@ -12,6 +12,9 @@ use super::record::Record;
 use super::refusal::Refusal;
 use super::store::{Bytes, Sending, Store, Version};
 use crate::digest::Digest;
+
+/// Where journals stand: two places, so that one can be written while the other counts.
+const PLACES: [&str; 2] = [".kokuji/publication-0.json", ".kokuji/publication-1.json"];
 
 /// A publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,34 +38,40 @@ impl Journal {
         if self.meant == self.there.record { self.there.previous.as_ref() } else { self.there.before() }
     }
 
-    /// Writes it on the target, under a name that says what it holds.
+    /// Writes it on the target, in the place where the one of `before` is not: that one counts until the lease names this one.
     ///
     /// # Errors
     /// What a store has.
-    pub fn write(&self, store: &dyn Store) -> Result<Digest> {
+    pub fn write(&self, store: &dyn Store, before: Option<&Unfinished>) -> Result<Unfinished> {
         let json = serde_json::to_vec(self).expect("maps of strings are JSON");
-        let digest = Digest::of(&json);
-        let path = path(digest);
+        let unfinished = Unfinished {
+            journal: Digest::of(&json),
+            place: before.map_or(0, |before| (before.place + 1) % PLACES.len()),
+            done: 0,
+        };
+        let path = Utf8PathBuf::from(PLACES[unfinished.place]);
         let headers = headers_of(&path, |_| false);
         store.send(&[Sending { path, bytes: Bytes::Made(json), headers }], &|_| {})?;
-        Ok(digest)
+        Ok(unfinished)
     }
 
     /// Reads it; nothing if somebody has removed or changed it.
     ///
     /// # Errors
     /// What a store has.
-    fn read(store: &dyn Store, digest: Digest) -> Result<Option<Journal>> {
-        let stored = store.read(&path(digest))?.filter(|stored| Digest::of(&stored.bytes) == digest);
+    fn read(store: &dyn Store, unfinished: &Unfinished) -> Result<Option<Journal>> {
+        let Some(place) = PLACES.get(unfinished.place) else { return Ok(None) };
+        let stored = store.read(Utf8Path::new(place))?;
+        let stored = stored.filter(|stored| Digest::of(&stored.bytes) == unfinished.journal);
         Ok(stored.and_then(|stored| serde_json::from_slice(&stored.bytes).ok()))
     }
 
-    /// Removes it.
+    /// Removes all there may be.
     ///
     /// # Errors
     /// What a store has.
-    pub fn forget(store: &dyn Store, digest: Digest) -> Result<()> {
-        store.remove(&[path(digest)], &|_| {})
+    pub fn forget(store: &dyn Store) -> Result<()> {
+        store.remove(&PLACES.map(Utf8PathBuf::from), &|_| {})
     }
 
     /// Whether it had got past the point from which the new state counts, given what the target says is there.
@@ -93,26 +102,26 @@ impl Situation {
         let (record, seen) = record(store, Record::PATH)?.unzip();
         let record = record.unwrap_or_default();
         let previous = || anyhow::Ok(self::record(store, Record::BEFORE)?.map(|(previous, _)| previous));
-        let Some(Unfinished { journal, done }) = unfinished else {
+        let Some(unfinished) = unfinished else {
             return Ok(Situation { there: There::settled(record, previous()?), rest: None, stopped: None, seen });
         };
-        let Some(journal) = Journal::read(store, *journal)? else {
+        let Some(journal) = Journal::read(store, unfinished)? else {
             // Nobody knows what was begun, so that nothing is taken for granted.
             let touched = record.files.keys().map(|path| (path.clone(), Touched::Unsure)).collect();
             let there = There { touched, ..There::settled(record, previous()?) };
             return Ok(Situation { there, rest: None, stopped: None, seen });
         };
         let plan = journal.plan();
-        if journal.is_past(&record, *done) {
+        if journal.is_past(&record, unfinished.done) {
             let there = There::settled(record, journal.previous().cloned());
             return Ok(Situation {
                 there,
-                rest: Some((journal, (*done).max(plan.account() + 1))),
+                rest: Some((journal, unfinished.done.max(plan.account() + 1))),
                 stopped: None,
                 seen,
             });
         }
-        let there = There { record, ..journal.there.clone().after(&plan, &journal.meant, *done) };
+        let there = There { record, ..journal.there.clone().after(&plan, &journal.meant, unfinished.done) };
         Ok(Situation { there, rest: None, stopped: Some(journal), seen })
     }
 }
@@ -122,8 +131,4 @@ fn record(store: &dyn Store, path: &str) -> Result<Option<(Record, Version)>> {
     let Some(stored) = store.read(path.into())? else { return Ok(None) };
     let unreadable = |_| Refusal::Unreadable { name: store.name(), path: path.into() };
     Ok(Some((Record::parse(&stored.bytes).map_err(unreadable)?, stored.version)))
-}
-
-fn path(digest: Digest) -> Utf8PathBuf {
-    Utf8PathBuf::from(format!(".kokuji/publication-{}.json", digest.short()))
 }

@@ -42,10 +42,12 @@ struct Written {
 }
 
 /// How far a publication has got.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Unfinished {
     /// The digest of its journal.
     pub journal: Digest,
+    /// In which of the two places for journals it stands.
+    pub place: usize,
     /// How many of its steps are done.
     pub done: usize,
 }
@@ -85,7 +87,7 @@ impl<'s> Lease<'s> {
 
     /// The publication that was begun and has not come to its end.
     pub fn unfinished(&self) -> Option<Unfinished> {
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).0.unfinished.clone()
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).0.unfinished
     }
 
     /// Writes down how far the publication has got; nothing once it has come to its end.

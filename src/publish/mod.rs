@@ -35,3 +35,6 @@ pub use record::{Entry, Record};
 pub use refusal::Refusal;
 pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
 pub use store::{Bytes, Sending, Store, Stored, Version};
+
+#[cfg(test)]
+mod tests;

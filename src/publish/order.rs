@@ -33,6 +33,8 @@ impl Turn {
             _ if path == Manifest::PATH => Turn::Manifest,
             _ if path.starts_with(ATTACHMENTS) => Turn::Attachment,
             _ if is_asset(path) => Turn::Asset,
+            // The front door is opened when everything is behind it, the first time too.
+            _ if path == "index.html" => Turn::List,
             (path, true) if is_list(path) => Turn::NewList,
             (path, false) if is_list(path) => Turn::List,
             (_, true) => Turn::NewPage,
@@ -52,7 +54,7 @@ fn is_asset(path: &Utf8Path) -> bool {
 fn is_list(path: &Utf8Path) -> bool {
     let parts: Vec<&str> = path.iter().collect();
     match parts.as_slice() {
-        ["index.html"] | [_, "index.html"] => true,
+        [_, "index.html"] => true,
         [_, year, "index.html"] if is_year(year) => true,
         [_, "topics" | "organizations" | "search", ..] => true,
         [_, year, _, _] if is_year(year) => false,
@@ -90,8 +92,8 @@ mod tests {
             "404.html",
         ];
         check((Turn::NewPage, Turn::Page), &pages);
+        check((Turn::List, Turn::List), &["index.html"]);
         let lists = [
-            "index.html",
             "ja/index.html",
             "ja/2025/index.html",
             "ja/topics/cloud/index.html",

@@ -85,6 +85,8 @@ pub(super) struct There {
     pub previous: Option<Record>,
     /// What is otherwise since.
     pub touched: BTreeMap<Utf8PathBuf, Touched>,
+    /// Which of them pages may lead to by now, where the last publication had nothing.
+    pub led_to: BTreeSet<Utf8PathBuf>,
     /// Digests of what may lie where the last state is kept.
     pub kept: BTreeSet<Digest>,
 }
@@ -93,7 +95,7 @@ impl There {
     /// What is there where nothing was interrupted.
     pub fn settled(record: Record, previous: Option<Record>) -> There {
         let kept = previous.as_ref().map(|previous| previous.lacking_in(&record)).unwrap_or_default();
-        There { record, previous, touched: BTreeMap::new(), kept }
+        There { record, previous, kept, ..There::default() }
     }
 
     /// Every path of ours at which something may be.
@@ -113,9 +115,13 @@ impl There {
         if done < plan.count(Action::Keep) {
             return self;
         }
+        let leads = done >= plan.leads();
         for (at, step) in plan.steps.iter().enumerate().filter(|(_, step)| step.action == Action::Send) {
             let sent = meant.files.get(&step.path).filter(|_| at < done);
             self.touched.insert(step.path.clone(), sent.map_or(Touched::Unsure, |entry| Touched::Sent(entry.clone())));
+            if leads && !self.record.files.contains_key(&step.path) {
+                self.led_to.insert(step.path.clone());
+            }
         }
         self
     }
@@ -196,6 +202,12 @@ impl Plan {
         removed.filter(|step| !is_hashed(bare(&step.path, |_| true))).count()
     }
 
+    /// The first step by which pages that are read can lead to what is new.
+    fn leads(&self) -> usize {
+        let leads = |turn: &Option<Turn>| turn.is_some_and(|turn| turn >= Turn::Page);
+        self.turns.iter().position(leads).unwrap_or(self.turns.len())
+    }
+
     /// Where what is there is written down; from then on it is the new site that is finished and not the old one that is restored.
     pub(super) fn account(&self) -> usize {
         self.steps.iter().position(|step| step.action == Action::Record).unwrap_or(self.steps.len())
@@ -218,7 +230,8 @@ fn sends(there: &There, meant: &Record) -> Vec<(Turn, Utf8PathBuf, Reason)> {
         (None, None) => Some(Reason::New),
     };
     let has = |path: &Utf8Path| meant.files.contains_key(path);
-    let turn = |path: &Utf8Path| Turn::of(bare(path, has), !there.record.files.contains_key(path));
+    let is_new = |path: &Utf8Path| !there.record.files.contains_key(path) && !there.led_to.contains(path);
+    let turn = |path: &Utf8Path| Turn::of(bare(path, has), is_new(path));
     let send = |(path, entry): (&Utf8PathBuf, &Entry)| Some((turn(path), path.clone(), reason(path, entry)?));
     let mut sends: Vec<_> = meant.files.iter().filter_map(send).collect();
     sends.sort();

@@ -13,7 +13,6 @@ use super::plan::{Action, Plan, Step, There};
 use super::record::{Record, kept};
 use super::refusal::Refusal;
 use super::store::{Bytes, Sending, Store, Version};
-use crate::digest::Digest;
 use crate::progress::Observer;
 
 /// How many files a store is given at once. After each batch is written down how far the publication has got.
@@ -24,7 +23,8 @@ pub(super) struct Steps<'p> {
     pub store: &'p dyn Store,
     pub lease: &'p Lease<'p>,
     pub journal: &'p Journal,
-    pub digest: Digest,
+    /// What the lease says of it.
+    pub unfinished: Unfinished,
     /// Where bytes come from; from what is kept on the target if there is none.
     pub tree: Option<&'p Tree>,
     /// The state of the record that the plan was made from.
@@ -52,7 +52,7 @@ impl Steps<'_> {
                     self.store.remove(&paths, &|_| self.observer.step())?;
                 }
             }
-            self.lease.note(Some(Unfinished { journal: self.digest, done }))?;
+            self.lease.note(Some(Unfinished { done, ..self.unfinished }))?;
         }
         Ok(())
     }

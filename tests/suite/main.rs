@@ -19,6 +19,7 @@ mod killed;
 mod lists;
 mod noise;
 mod progress;
+mod publish;
 mod readers;
 mod recipes;
 mod releases;

@@ -1,6 +1,7 @@
 //! A site on object storage, published by the real binary: what is asked for, and what readers of the bucket get.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::{Command, Output, Stdio};
 
 use super::super::support::{Run, Site, Tree, announcement, assert_same, differences, package, tree};
 use super::proxy::{Fault, Proxy};
@@ -9,6 +10,9 @@ use super::told;
 
 /// What stands where a digest would.
 const DIGEST: &str = "#";
+
+/// Credentials that the service takes.
+const OWN: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)];
 
 /// A site, and the service it is published to.
 struct Case {
@@ -28,16 +32,21 @@ impl Case {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        self.run_as(&[("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)], arguments)
+        self.run_as(&OWN, arguments)
     }
 
     fn run_as(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
+        // Nobody else publishes; without a promise the lease is not renewed, and the requests are the same each time.
+        let output = self.command(variables, "0").args(arguments).output().expect("the binary runs");
+        run(output)
+    }
+
+    /// The binary, not yet running, of somebody who promises to show within so many seconds that he is alive.
+    fn command(&self, variables: &[(&str, &str)], seconds: &str) -> Command {
         let url = self.proxy.url();
         let host = [variables, &[("AWS_ENDPOINT_URL_S3", url.as_str())]].concat();
         let target = format!("s3://{BUCKET}/例示省 site");
-        // Nobody else publishes; without a promise the lease is not renewed, and the requests are the same each time.
-        let given = ["publish", &target, "--quiet", "--patience", "0"];
-        self.site.run_as(&host, &[&given, arguments].concat())
+        self.site.command(&host, &["publish", &target, "--quiet", "--patience", seconds])
     }
 
     /// Publishes, and gives the requests.
@@ -64,6 +73,11 @@ impl Case {
             assert_eq!(told(&endpoint, path), expected, "{context}: {path}");
         }
     }
+}
+
+fn run(output: Output) -> Run {
+    let text = |bytes| String::from_utf8(bytes).expect("it speaks UTF-8");
+    Run { code: output.status.code().expect("an exit code"), out: text(output.stdout), err: text(output.stderr) }
 }
 
 /// The type and the time of a file, as a reader should be told.
@@ -108,7 +122,8 @@ fn undigested(text: &str) -> String {
     })
 }
 
-/// What was asked for, publication by publication, compared with what is written down.
+/// What was asked for, publication by publication, compared with what is written down. After a change that is meant,
+/// `KOKUJI_ACCEPT=1 cargo test --test suite s3` writes it anew; read the difference.
 struct Account(String);
 
 impl Account {
@@ -122,7 +137,8 @@ impl Account {
             std::fs::write(&path, &self.0).expect("written");
         }
         let expected = std::fs::read_to_string(&path).expect("tests/s3/requests.txt");
-        assert_eq!(self.0, expected);
+        let difference = similar::TextDiff::from_lines(&expected, &self.0);
+        assert!(self.0 == expected, "{}", difference.unified_diff().header("written down", "asked for"));
     }
 }
 
@@ -210,6 +226,29 @@ fn a_service_that_is_busy_now_and_then_is_waited_for() {
     let requests = case.publish(&[]);
     assert!(requests.iter().any(|request| request.contains("-> 503")), "{requests:?}");
     case.check(&site, "busy");
+}
+
+/// Whoever comes while another one publishes is refused, or finds that all is done.
+#[test]
+fn of_some_who_publish_at_once_one_does_it() {
+    let case = Case::new();
+    let site = case.site.build("2025-04-02 09:00");
+    let start = |_| {
+        let mut command = case.command(&OWN, "10");
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs")
+    };
+    let processes: Vec<_> = (0..4).map(start).collect();
+    let runs: Vec<Run> =
+        processes.into_iter().map(|process| run(process.wait_with_output().expect("it ends"))).collect();
+    let done = runs.iter().filter(|run| (run.code, run.err.as_str()) == (0, "")).count();
+    let refused = runs.iter().filter(|run| run.code == 2 && run.err.contains("somebody else is publishing to")).count();
+    assert!(done > 0 && done + refused == 4, "{runs:#?}");
+    let requests = counted(&case.proxy.seen());
+    let sent: BTreeSet<String> = site.keys().map(|path| format!("PUT {} -> 200", undigested(path))).collect();
+    let asked: BTreeSet<String> =
+        requests.into_iter().filter(|request| request.starts_with("PUT ") && !request.contains(".kokuji/")).collect();
+    assert_eq!(asked, sent);
+    case.check(&site, "at once");
 }
 
 /// A publication breaks off after some requests, and the next one goes on from there: at the end all is as if nothing had happened, and in between no page is
