@@ -44,7 +44,7 @@ impl Steps<'_> {
             match first.action {
                 Action::Purge => continue,
                 Action::Keep => self.keep(steps)?,
-                Action::Send => self.send(steps.iter().filter_map(|step| self.sending(&step.path)).collect())?,
+                Action::Send => self.send(self.files(steps)?)?,
                 Action::Record if first.path == Record::PATH => self.account(plan)?,
                 Action::Record => self.send(vec![made(&first.path, self.journal.there.record.to_json())])?,
                 Action::Remove | Action::Prune => {
@@ -61,11 +61,17 @@ impl Steps<'_> {
         self.store.send(&files, &|_| self.observer.step())
     }
 
-    /// A file of the new state.
-    fn sending(&self, path: &Utf8Path) -> Option<Sending> {
-        if let Some(tree) = self.tree {
-            return tree.file(path).cloned();
-        }
+    /// The files of a batch of the new state.
+    fn files(&self, steps: &[Step]) -> Result<Vec<Sending>> {
+        let files = steps.iter().map(|step| match self.tree {
+            Some(tree) => tree.ready(&step.path),
+            None => Ok(self.former(&step.path)),
+        });
+        files.filter_map(Result::transpose).collect()
+    }
+
+    /// A file as it was before.
+    fn former(&self, path: &Utf8Path) -> Option<Sending> {
         let files = &self.journal.meant.files;
         let headers = headers_of(path, |path| files.contains_key(path));
         Some(Sending { path: path.to_owned(), bytes: Bytes::There(kept(files.get(path)?.sha256)), headers })
@@ -89,10 +95,10 @@ impl Steps<'_> {
         if there.len() == copies.len() { Err(error) } else { self.send(copied(&there)) }
     }
 
-    /// From here on the new state counts. Before that, what was sent is proven once more: the output may have been built anew meanwhile.
+    /// From here on the new state counts. Before that, what was not sent from memory is proven once more: the output may have been built anew meanwhile.
     fn account(&self, plan: &Plan) -> Result<()> {
         if let Some(tree) = self.tree {
-            tree.prove(plan.steps.iter().filter(|step| step.action == Action::Send).map(|step| &step.path))?;
+            tree.prove_large(plan.steps.iter().filter(|step| step.action == Action::Send).map(|step| &step.path))?;
         }
         let written = self.store.write_if(Record::PATH.into(), &self.journal.meant.to_json(), self.seen.as_ref())?;
         written.map(drop).ok_or_else(|| Refusal::Overtaken { name: self.store.name() }.into())
