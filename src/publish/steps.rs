@@ -38,12 +38,13 @@ impl Steps<'_> {
     /// # Errors
     /// A [`Refusal`]; what a store has.
     pub fn run(&self, plan: &Plan, done: usize) -> Result<()> {
+        let places = self.places();
         for batch in plan.batches(done, BATCH) {
             let (steps, done) = (&plan.steps[batch.clone()], batch.end);
             let Some(first) = steps.first() else { continue };
             match first.action {
                 Action::Purge => continue,
-                Action::Keep => self.keep(steps)?,
+                Action::Keep => self.keep(steps, &places)?,
                 Action::Send => self.send(self.files(steps)?)?,
                 Action::Record if first.path == Record::PATH => self.account(plan)?,
                 Action::Record => self.send(vec![made(&first.path, self.journal.there.record.to_json())])?,
@@ -77,12 +78,15 @@ impl Steps<'_> {
         Some(Sending { path: path.to_owned(), bytes: Bytes::There(kept(files.get(path)?.sha256)), headers })
     }
 
-    /// Copies what will be replaced. What is no longer there cannot be copied, and is no reason to stop.
-    fn keep(&self, steps: &[Step]) -> Result<()> {
+    /// The path at which the bytes of each copy are that is to be made: nobody has touched it since it was recorded.
+    fn places(&self) -> BTreeMap<Utf8PathBuf, &Utf8PathBuf> {
         let There { record, touched, .. } = &self.journal.there;
         let untouched = record.files.iter().filter(|(path, _)| !touched.contains_key(*path));
-        let places: BTreeMap<Utf8PathBuf, &Utf8PathBuf> =
-            untouched.map(|(path, entry)| (kept(entry.sha256), path)).collect();
+        untouched.map(|(path, entry)| (kept(entry.sha256), path)).collect()
+    }
+
+    /// Copies what will be replaced. What is no longer there cannot be copied, and is no reason to stop.
+    fn keep(&self, steps: &[Step], places: &BTreeMap<Utf8PathBuf, &Utf8PathBuf>) -> Result<()> {
         let copies: Vec<(&Utf8PathBuf, &Utf8PathBuf)> =
             steps.iter().filter_map(|step| Some((*places.get(&step.path)?, &step.path))).collect();
         let Err(error) = self.send(copied(&copies)) else { return Ok(()) };
