@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::extras::headers_of;
 use super::journal::Journal;
-use super::plan::{Action, Plan, Step, There};
+use super::plan::{Action, Plan, Step};
 use super::record::{Entry, Record, kept};
 use super::refusal::Refusal;
 use super::store::Store;
+use super::there::There;
 use crate::digest::Digest;
 use crate::progress::{Observer, Stage};
 

@@ -18,6 +18,7 @@ mod record;
 mod refusal;
 mod steps;
 mod store;
+mod there;
 
 pub use apply::{Options, Outcome, Wish, plan, publish};
 pub use compress::Encoding;

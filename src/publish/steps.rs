@@ -9,10 +9,11 @@ use super::extras::headers_of;
 use super::journal::Journal;
 use super::lease::{Lease, Unfinished};
 use super::local::Tree;
-use super::plan::{Action, Plan, Step, There};
+use super::plan::{Action, Plan, Step};
 use super::record::{Record, kept};
 use super::refusal::Refusal;
 use super::store::{Bytes, Sending, Store, Version};
+use super::there::There;
 use crate::progress::Observer;
 
 /// How many files a store is given at once. After each batch is written down how far the publication has got.
