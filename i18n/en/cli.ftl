@@ -191,7 +191,6 @@ publish-unknown = there is no target "{ $said }" in site.yaml, and it is no addr
 publish-unknown-near = there is no target "{ $said }" in site.yaml; did you mean "{ $near }"?
 publish-unknown-none = "{ $said }" is no address of a target, and site.yaml has no "publish"; write file:folder, s3://bucket/prefix or ssh://host/folder
 publish-secret = the address holds a password, a key or a signature. They are given in the environment; treat this one as known to others, and change it
-publish-no-such-store = { $name }: this program cannot publish there
 publish-not-built = { $folder } holds no site that was built; run "kokuji build" first
 publish-not-as-built = { $path } is not what was built; nothing more was sent. Run "kokuji build", and publish again
 publish-not-as-sent = { $path } was sent, and is something else on the target. Publish again with --verify; if it stays so, something else writes there

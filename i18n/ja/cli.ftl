@@ -167,7 +167,6 @@ publish-unknown = 「{ $said }」という公開先は site.yaml になく、ア
 publish-unknown-near = 「{ $said }」という公開先は site.yaml にありません。「{ $near }」ではありませんか
 publish-unknown-none = 「{ $said }」は公開先のアドレスではなく、site.yaml に publish の項目もありません。file:フォルダー、s3://バケット/接頭辞 又は ssh://ホスト/フォルダー を指定してください
 publish-secret = アドレスに、パスワード、鍵又は署名が含まれています。これらは環境変数で渡すものです。既に知られたものとして、変更してください
-publish-no-such-store = { $name }：このプログラムでは、ここに公開できません
 publish-not-built = { $folder } に、ビルドしたサイトがありません。先に kokuji build を実行してください
 publish-not-as-built = { $path } がビルドした内容と異なるため、送信をやめました。kokuji build を実行してから、もう一度公開してください
 publish-not-as-sent = { $path } を送信しましたが、公開先の内容が異なります。--verify を付けて、もう一度公開してください。それでも変わらなければ、ほかの何かが公開先に書き込んでいます

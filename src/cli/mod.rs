@@ -10,6 +10,7 @@ mod explain;
 mod language;
 mod mend;
 mod next_change;
+mod object_storage;
 mod progress;
 mod publish;
 mod report;

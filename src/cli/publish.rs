@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::progress::Watch;
 use super::report::NAMED;
 use super::{FINDINGS, FINE, now, printer, root};
-use crate::calendar::Zone;
+use crate::calendar::{Instant, Zone};
 use crate::diagnostic::Report;
 use crate::i18n::Voice;
 use crate::load;
@@ -36,7 +36,7 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     }
     let targets = config.as_ref().map(|config| config.publish.clone()).unwrap_or_default();
     let target = publish::named(&targets, &root, matches.get_one::<String>("target").map(String::as_str))?;
-    let store = publish::open(&target, &environment)?;
+    let store = publish::open(&target, &environment, clock())?;
     let options = Options {
         holder: holder(matches)?,
         deletions: matches.get_one::<usize>("allow-deletions").copied(),
@@ -71,7 +71,7 @@ pub(super) fn published(root: &Utf8Path, place: &str) -> Result<load::Published>
     if path.exists() || root.join(path).exists() || !publish::is_target(&targets, place) {
         return load::published(root, path);
     }
-    let store = publish::open(&publish::named(&targets, root, Some(place))?, &environment)?;
+    let store = publish::open(&publish::named(&targets, root, Some(place))?, &environment, clock())?;
     let read = |path: &Utf8Path| Ok(store.read(path)?.map(|stored| stored.bytes));
     load::published_elsewhere(&store.name(), &read)
 }
@@ -96,6 +96,11 @@ fn tree(
         Extras { precompress: target.settings.precompress.clone(), host_files: target.settings.host_files.clone() };
     let prefix = config.map_or_else(|| "/".to_owned(), |config| config.base_url.local("/"));
     Tree::built(&folder, &extras, &prefix)
+}
+
+/// The time, for targets that want to know when they are asked. A clock that stands before 1970 is set by theirs.
+fn clock() -> publish::Clock {
+    Box::new(|| now().map_or(0, Instant::unix))
 }
 
 fn environment(name: &str) -> Option<String> {

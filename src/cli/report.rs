@@ -153,6 +153,8 @@ pub(super) fn failure(voice: Voice<'_>, error: &anyhow::Error) {
         voice.say(&super::publish::refusal(refusal))
     } else if let Some(refusal) = error.downcast_ref::<crate::fix::Refusal>() {
         voice.say(&super::mend::refusal(refusal))
+    } else if let Some(refusal) = error.downcast_ref::<crate::publish::S3Refusal>() {
+        voice.say(&super::object_storage::refusal(refusal))
     } else {
         format!("{error:#}")
     };

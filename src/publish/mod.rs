@@ -16,6 +16,8 @@ mod order;
 mod plan;
 mod record;
 mod refusal;
+mod s3;
+mod ssh;
 mod steps;
 mod store;
 mod there;
@@ -32,6 +34,7 @@ pub use open::{Environment, open};
 pub use plan::{Action, Plan, Reason, Step};
 pub use record::{Entry, Record};
 pub use refusal::Refusal;
+pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
 pub use store::{Bytes, Sending, Store, Stored, Version};
 
 #[cfg(test)]

@@ -23,11 +23,6 @@ pub enum Refusal {
     },
     /// The address holds a password, a key or a signature; it is not repeated.
     Secret,
-    /// There is no kind of store for this address.
-    NoSuchStore {
-        /// The target.
-        name: String,
-    },
     /// The folder holds no site that was built.
     NotBuilt {
         /// The folder.

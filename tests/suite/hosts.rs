@@ -2,12 +2,12 @@
 
 mod nginx;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use camino::Utf8PathBuf;
-use kokuji::publish::{Bytes, Encoding, Extras, HostFile};
 
-use super::support::{Site, solicitation};
+use super::support::{Site, solicitation, tree};
 use nginx::Nginx;
 
 const AT: &str = "2025-06-01 12:00";
@@ -29,24 +29,16 @@ fn site() -> Site {
 
 /// The site as it is published into a folder of a server.
 fn published(site: &Site, prefix: &str) -> Utf8PathBuf {
-    let base_url = format!("https://press.example{prefix}");
-    let built = site.run(&["build", "--quiet", "--at", AT, "--base-url", &base_url]);
-    assert_eq!((built.code, built.out.as_str()), (0, ""), "{}", built.err);
-    let folder = Utf8PathBuf::from(format!("{}{prefix}", site.path("www")));
-    let files = site.public();
-    let extras = Extras { precompress: Encoding::ALL.to_vec(), host_files: HostFile::ALL.to_vec() };
-    let paths = files.keys().map(Utf8PathBuf::from).collect();
-    let made = extras.made(prefix, &paths, &|path| Ok(files[path.as_str()].clone())).expect("it is in memory");
-    let made = made.into_iter().map(|file| match file.bytes {
-        Bytes::Made(bytes) => (file.path.into_string(), bytes),
-        other => panic!("{other:?}"),
-    });
-    for (path, bytes) in files.clone().into_iter().chain(made) {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("new folders");
-        fs::write(path, bytes).expect("written");
-    }
-    folder
+    let www = Utf8PathBuf::from(format!("{}{prefix}", site.path("www")));
+    site.edit("content/site.yaml", "https://press.example/", &format!("https://press.example{prefix}"));
+    let target = format!(
+        "publish:\n  live: {{url: \"file:{www}\", precompress: [br, gzip], host_files: [headers, redirects, nginx]}}\n"
+    );
+    site.write("content/site.yaml", site.read("content/site.yaml") + &target);
+    site.build(AT);
+    let run = site.run(&["publish", "live", "--quiet"]);
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+    www
 }
 
 /// What the server says of a path to a browser that takes these codings: status and target, type, caching, coding, whether the policy of pages.
@@ -133,4 +125,41 @@ fn whoever_takes_a_variant_gets_it() {
     let attachment = "200; text/csv; no-cache; gzip; -";
     assert_eq!(told(&server, "/files/2025/signs/table.csv", "gzip"), attachment);
     assert_eq!(told(&server, "/files/2025/signs/draft.pdf", "gzip, br"), "200; application/pdf; no-cache; -; -");
+}
+
+#[test]
+fn hosts_that_read_files_find_them() {
+    let site = site();
+    let folder = published(&site, "/");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("it was made");
+    let ours: BTreeSet<String> = site.public().into_keys().collect();
+    let found: BTreeSet<String> = tree(&folder).into_keys().filter(|path| !path.starts_with(".kokuji/")).collect();
+    let made: Vec<&String> =
+        found.difference(&ours).filter(|path| !path.ends_with(".br") && !path.ends_with(".gz")).collect();
+    assert_eq!(made, ["_headers", "_redirects"]);
+    let redirects = "/old/signs /ja/2025/signs/ 301\n/old/signs/ /ja/2025/signs/ 301\n/old/signs/index.html /ja/2025/signs/ 301\n\
+                     /pr/2025/001.html /ja/2025/signs/ 301\n";
+    assert!(read("_redirects").contains(redirects), "{}", read("_redirects"));
+    let rules: Vec<String> = read("_headers").lines().filter(|line| line.starts_with('/')).map(str::to_owned).collect();
+    let expected = [
+        "/*",
+        "/",
+        "/404.html",
+        "/en/*",
+        "/ja/*",
+        "/assets/*",
+        "/en/search/cards.*",
+        "/en/search/facets.*",
+        "/en/search/terms.*",
+        "/ja/search/cards.*",
+        "/ja/search/facets.*",
+        "/ja/search/terms.*",
+        "/.kokuji/*",
+    ];
+    assert_eq!(rules, expected);
+    assert!(
+        read("_headers").contains(&format!("\n/ja/*\n  Content-Security-Policy: {POLICY}\n")),
+        "{}",
+        read("_headers")
+    );
 }

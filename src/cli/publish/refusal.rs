@@ -18,7 +18,6 @@ pub(in crate::cli) fn refusal(refusal: &Refusal) -> Message {
             Message::new("publish-unknown").with("said", said.as_str()).with("names", names.as_str())
         }
         Refusal::Secret => Message::new("publish-secret"),
-        Refusal::NoSuchStore { name } => Message::new("publish-no-such-store").with("name", name.as_str()),
         Refusal::NotBuilt { folder } => Message::new("publish-not-built").with("folder", folder.as_str()),
         Refusal::NotAsBuilt { path } => Message::new("publish-not-as-built").with("path", path.as_str()),
         Refusal::NotAsSent { path } => Message::new("publish-not-as-sent").with("path", path.as_str()),

@@ -11,7 +11,8 @@ eachSample(samples, (sample) => {
     expect(faults(policy)).toEqual([]);
     expect(await page.evaluate(inline)).toEqual([]);
 
-    await sendAsHeader(page, policy);
+    // What hosts are told to send: the policy of the page, and what only a header can say.
+    await sendAsHeader(page, `${policy}; frame-ancestors 'self'`);
     await page.reload();
     await page.mouse.wheel(0, 2_000);
     if (sample.query) await page.locator("main a[href*=':~:text=']").first().waitFor();

@@ -1,0 +1,82 @@
+//! The words for what object storage refuses.
+
+use crate::diagnostic::Message;
+use crate::publish::{S3Refusal as Refusal, S3Trouble as Trouble};
+
+/// The words for a refusal.
+pub(super) fn refusal(refusal: &Refusal) -> Message {
+    match refusal {
+        Refusal::Unset { variable } => Message::new("s3-unset").with("variable", *variable),
+        Refusal::WrongKey => Message::new("s3-wrong-key"),
+        Refusal::WrongSecret => Message::new("s3-wrong-secret"),
+        Refusal::WrongToken => Message::new("s3-wrong-token"),
+        Refusal::Roots { path } => Message::new("s3-roots").with("path", path.as_str()),
+        Refusal::Endpoint { endpoint } => Message::new("s3-endpoint").with("endpoint", endpoint.as_str()),
+        Refusal::Denied { what } => Message::new("s3-denied").with("what", what.as_str()),
+        Refusal::NoBucket { bucket } => Message::new("s3-no-bucket").with("bucket", bucket.as_str()),
+        Refusal::Region { region } => Message::new("s3-region").with("region", region.as_str()),
+        Refusal::Clock => Message::new("s3-clock"),
+        Refusal::Unconditional { name } => Message::new("s3-unconditional").with("name", name.as_str()),
+        Refusal::Gone { path } => Message::new("s3-gone").with("path", path.as_str()),
+        Refusal::Path { path } => Message::new("s3-path").with("path", path.as_str()),
+        Refusal::Unreachable { host, why } => {
+            Message::new("s3-unreachable").with("host", host.as_str()).with("why", word(why))
+        }
+        Refusal::Failing { what, status } => {
+            Message::new("s3-failing").with("what", what.as_str()).with("status", status.to_string())
+        }
+        Refusal::Answered { what, status, code, words } => Message::new("s3-answered")
+            .with("what", what.as_str())
+            .with("status", status.to_string())
+            .with("code", code.as_str())
+            .with("words", words.as_str()),
+    }
+}
+
+/// The word that messages tell kinds of trouble by; what the system says stands for itself.
+fn word(why: &Trouble) -> &str {
+    match why {
+        Trouble::Cut => "cut",
+        Trouble::Silent => "silent",
+        Trouble::NoHost => "no-host",
+        Trouble::NoHttp => "no-http",
+        Trouble::System(words) => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Catalog;
+
+    fn check(refused: &Refusal, ja: &str, en: &str) {
+        let catalog = Catalog::embedded();
+        let said = ["ja", "en"].map(|language| catalog.voice(language).expect("embedded").say(&refusal(refused)));
+        assert_eq!(said, [ja, en]);
+    }
+
+    #[test]
+    fn a_refusal_says_what_to_do() {
+        check(
+            &Refusal::Unset { variable: "AWS_REGION" },
+            "環境変数 AWS_REGION が設定されていません。公開先が求める値を設定してください",
+            "the environment variable AWS_REGION is not set; give it the value that the target asks for",
+        );
+        let unreachable = |why| Refusal::Unreachable { host: "s3.example".to_owned(), why };
+        check(
+            &unreachable(Trouble::Cut),
+            "公開先 s3.example と通信できません（接続が途中で切れました）。もう一度実行すると、続きから行います",
+            "the target s3.example cannot be reached (the connection was cut); run it again to go on",
+        );
+        check(
+            &unreachable(Trouble::System("refused".to_owned())),
+            "公開先 s3.example と通信できません（refused）。もう一度実行すると、続きから行います",
+            "the target s3.example cannot be reached (refused); run it again to go on",
+        );
+        check(
+            &Refusal::Failing { what: "PUT index.html".to_owned(), status: 503 },
+            "公開先が PUT index.html に 503 を返し続けています。しばらくしてからもう一度実行すると、続きから行います",
+            "the target answers PUT index.html with 503 again and again; run it again later to go on",
+        );
+    }
+}
