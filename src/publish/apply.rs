@@ -9,11 +9,12 @@ use super::back;
 use super::journal::{Journal, Situation};
 use super::lease::{self, Holder, Lease, Unfinished};
 use super::local::Tree;
-use super::plan::{Action, Plan, Step, Touched};
+use super::plan::{Action, Plan, Step};
 use super::record::Record;
 use super::refusal::Refusal;
 use super::steps::Steps;
 use super::store::{Store, Version};
+use super::there::Touched;
 use crate::progress::{Observer, Stage};
 
 /// What shall be on the target.

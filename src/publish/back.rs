@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::extras::headers_of;
 use super::journal::Journal;
-use super::plan::{Action, Plan, There};
+use super::plan::{Action, Plan, Step};
 use super::record::{Entry, Record, kept};
 use super::refusal::Refusal;
 use super::store::Store;
+use super::there::There;
 use crate::digest::Digest;
 use crate::progress::{Observer, Stage};
 
@@ -61,12 +62,16 @@ pub(super) fn meant(store: &dyn Store, there: &There, stopped: Option<&Journal>)
 /// # Errors
 /// [`Refusal::LostBefore`]; what a store has.
 pub(super) fn refuse_lost(store: &dyn Store, journal: &Journal, plan: &Plan) -> Result<()> {
-    for step in plan.steps.iter().filter(|step| step.action == Action::Send) {
-        let Some(entry) = journal.meant.files.get(&step.path) else { continue };
+    let sent: Vec<&Step> = plan.steps.iter().filter(|step| step.action == Action::Send).collect();
+    let lost = |step: &&Step| {
+        let Some(entry) = journal.meant.files.get(&step.path) else { return Ok(None) };
         let stored = store.read(&kept(entry.sha256))?;
-        if stored.is_none_or(|stored| Digest::of(&stored.bytes) != entry.sha256) {
-            return Err(Refusal::LostBefore { path: step.path.clone() }.into());
-        }
+        let is_lost = stored.is_none_or(|stored| Digest::of(&stored.bytes) != entry.sha256);
+        Ok(is_lost.then(|| step.path.clone()))
+    };
+    let lost: Vec<Option<Utf8PathBuf>> = sent.par_iter().map(lost).collect::<Result<_>>()?;
+    match lost.into_iter().flatten().next() {
+        Some(path) => Err(Refusal::LostBefore { path }.into()),
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -5,6 +5,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context as _, Result};
@@ -16,6 +17,8 @@ use crate::digest::Digest;
 
 /// Where files are written before they are renamed. On the same file system as the site, so that a rename is one step.
 const BESIDE: &str = ".kokuji/sending";
+/// The same for what is written under the lock.
+const LOCKED: &str = ".kokuji/lock.new";
 /// Locked while the file is written that only one publisher may write at a time. Left behind, empty.
 const LOCK: &str = ".kokuji/lock";
 
@@ -23,6 +26,8 @@ const LOCK: &str = ".kokuji/lock";
 pub struct Folder {
     root: Utf8PathBuf,
     count: AtomicUsize,
+    /// Whether what one who died had left beside is gone.
+    is_tidy: OnceLock<()>,
 }
 
 impl Folder {
@@ -36,13 +41,14 @@ impl Folder {
             Err(error) if error.kind() != ErrorKind::NotFound => {
                 Err(error).with_context(|| format!("cannot open {root}"))
             }
-            _ => Ok(Folder { root: root.to_owned(), count: AtomicUsize::new(0) }),
+            _ => Ok(Folder { root: root.to_owned(), count: AtomicUsize::new(0), is_tidy: OnceLock::new() }),
         }
     }
 
     fn put(&self, file: &Sending) -> Result<()> {
         let place = self.root.join(&file.path);
-        self.place(&place, |beside| match &file.bytes {
+        let name = format!("{}-{}", std::process::id(), self.count.fetch_add(1, Ordering::Relaxed));
+        self.place(&self.root.join(BESIDE).join(name), &place, |beside| match &file.bytes {
             Bytes::File(from) => fs::copy(from, beside).map(drop),
             Bytes::There(from) => fs::copy(self.root.join(from), beside).map(drop),
             Bytes::Made(bytes) => fs::write(beside, bytes),
@@ -51,15 +57,18 @@ impl Folder {
     }
 
     /// Writes beside and renames. What cannot be written leaves nothing.
-    fn place(&self, place: &Utf8Path, write: impl FnOnce(&Utf8Path) -> io::Result<()>) -> io::Result<()> {
-        let beside = self.root.join(BESIDE);
-        fs::create_dir_all(&beside)?;
-        fs::create_dir_all(place.parent().unwrap_or(&self.root))?;
-        let name = format!("{}-{}", std::process::id(), self.count.fetch_add(1, Ordering::Relaxed));
-        let beside = beside.join(name);
-        let placed = write(&beside).and_then(|()| fs::rename(&beside, place));
+    fn place(
+        &self,
+        beside: &Utf8Path,
+        place: &Utf8Path,
+        write: impl FnOnce(&Utf8Path) -> io::Result<()>,
+    ) -> io::Result<()> {
+        for folder in [beside, place].into_iter().filter_map(Utf8Path::parent) {
+            fs::create_dir_all(folder)?;
+        }
+        let placed = write(beside).and_then(|()| fs::rename(beside, place));
         if placed.is_err() {
-            fs::remove_file(&beside).ok();
+            fs::remove_file(beside).ok();
         }
         placed
     }
@@ -117,7 +126,7 @@ impl Store for Folder {
             return Ok(None);
         }
         let place = self.root.join(path);
-        let written = self.place(&place, |beside| {
+        let written = self.place(&self.root.join(LOCKED), &place, |beside| {
             let mut file = File::create(beside)?;
             file.write_all(bytes)?;
             // What says what is here must not be older than what is here, not even after the power failed.
@@ -128,6 +137,8 @@ impl Store for Folder {
     }
 
     fn send(&self, files: &[Sending], sent: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()> {
+        // Only one publisher sends at a time, so that nobody is at these files any more.
+        self.is_tidy.get_or_init(|| drop(fs::remove_dir_all(self.root.join(BESIDE))));
         files.par_iter().try_for_each(|file| self.put(file).inspect(|()| sent(&file.path)))
     }
 

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::extras::headers_of;
 use super::lease::Unfinished;
-use super::plan::{Plan, There, Touched};
+use super::plan::Plan;
 use super::record::Record;
 use super::refusal::Refusal;
 use super::store::{Bytes, Sending, Store, Version};
+use super::there::{There, Touched};
 use crate::digest::Digest;
 
 /// Where journals stand: two places, so that one can be written while the other counts.

@@ -32,7 +32,7 @@ impl Tree {
     /// [`Refusal::NotBuilt`], [`Refusal::NotAsBuilt`]; trouble with the disk.
     pub fn built(folder: &Utf8Path, extras: &Extras, prefix: &str) -> Result<Tree> {
         let (manifest, mut digests) = manifest(folder)?;
-        digests.par_iter().try_for_each(|(path, digest)| proven(folder, path, *digest))?;
+        digests.par_iter().try_for_each(|(path, digest)| proven(&folder.join(path), *digest))?;
         digests.insert(Manifest::PATH.into(), Digest::of(&manifest));
         let paths: BTreeSet<Utf8PathBuf> = digests.keys().cloned().collect();
         let made = extras.made(prefix, &paths, &|path| read(&folder.join(path)))?;
@@ -57,25 +57,49 @@ impl Tree {
         self.files.insert(file.path.clone(), file);
     }
 
-    /// A file of the tree.
-    pub(super) fn file(&self, path: &Utf8Path) -> Option<&Sending> {
-        self.files.get(path)
-    }
-
-    /// Makes sure that files are still what they were when the tree was read.
+    /// A file of the tree, proven once more: a build may have put another in its place meanwhile. The bytes go along, so that they are those that were proven;
+    /// what is too large for that is read by the store.
     ///
     /// # Errors
     /// [`Refusal::NotAsBuilt`]; trouble with the disk.
-    pub(super) fn prove<'p>(&self, paths: impl Iterator<Item = &'p Utf8PathBuf>) -> Result<()> {
+    pub(super) fn ready(&self, path: &Utf8Path) -> Result<Option<Sending>> {
+        let Some((file, entry)) = self.files.get(path).zip(self.record.files.get(path)) else { return Ok(None) };
+        let Bytes::File(from) = &file.bytes else { return Ok(Some(file.clone())) };
+        if is_large(from)? {
+            return proven(from, entry.sha256).map(|()| Some(file.clone()));
+        }
+        let bytes = read(from)?;
+        if Digest::of(&bytes) != entry.sha256 {
+            return Err(Refusal::NotAsBuilt { path: from.clone() }.into());
+        }
+        Ok(Some(Sending { bytes: Bytes::Made(bytes), ..file.clone() }))
+    }
+
+    /// Makes sure that what was read by the store is still what was proven before.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAsBuilt`]; trouble with the disk.
+    pub(super) fn prove_large<'p>(&self, paths: impl Iterator<Item = &'p Utf8PathBuf>) -> Result<()> {
         for path in paths {
             if let Some((Bytes::File(from), entry)) =
-                self.file(path).map(|file| &file.bytes).zip(self.record.files.get(path))
-                && digest(from)? != Some(entry.sha256)
+                self.files.get(path).map(|file| &file.bytes).zip(self.record.files.get(path))
+                && is_large(from)?
             {
-                return Err(Refusal::NotAsBuilt { path: from.clone() }.into());
+                proven(from, entry.sha256)?;
             }
         }
         Ok(())
+    }
+}
+
+/// Files of up to so many bytes are sent from memory.
+const LARGE: u64 = 1_000_000;
+
+fn is_large(path: &Utf8Path) -> Result<bool> {
+    match path.metadata() {
+        Ok(metadata) => Ok(metadata.len() > LARGE),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Refusal::NotAsBuilt { path: path.to_owned() }.into()),
+        Err(error) => Err(error).with_context(|| format!("cannot read {path}")),
     }
 }
 
@@ -113,12 +137,11 @@ fn manifest(folder: &Utf8Path) -> Result<(Vec<u8>, BTreeMap<Utf8PathBuf, Digest>
     Ok((bytes, files))
 }
 
-fn proven(folder: &Utf8Path, path: &Utf8Path, expected: Digest) -> Result<()> {
-    let path = folder.join(path);
-    if digest(&path)? != Some(expected) {
-        return Err(Refusal::NotAsBuilt { path }.into());
+fn proven(path: &Utf8Path, expected: Digest) -> Result<()> {
+    match digest(path)? == Some(expected) {
+        true => Ok(()),
+        false => Err(Refusal::NotAsBuilt { path: path.to_owned() }.into()),
     }
-    Ok(())
 }
 
 /// The digest of a file; nothing if it is not there.
@@ -139,3 +162,6 @@ fn digest(path: &Utf8Path) -> Result<Option<Digest>> {
 fn read(path: &Utf8Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {path}"))
 }
+
+#[cfg(test)]
+mod tests;

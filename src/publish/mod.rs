@@ -20,6 +20,7 @@ mod s3;
 mod ssh;
 mod steps;
 mod store;
+mod there;
 
 pub use apply::{Options, Outcome, Wish, plan, publish};
 pub use compress::Encoding;

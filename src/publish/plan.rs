@@ -1,16 +1,17 @@
 //! What has to be done so that a target holds another site than it does: steps, each with its reason. Pure: what is there and what is meant go in,
 //! steps come out, always the same ones in the same order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::extras::original;
 use super::headers::is_hashed;
 use super::order::Turn;
 use super::record::{Entry, Record, kept};
+use super::there::{There, Touched};
 use crate::digest::Digest;
 
 /// What is done with a path.
@@ -62,69 +63,6 @@ pub struct Step {
     pub path: Utf8PathBuf,
     /// Why.
     pub reason: Reason,
-}
-
-/// What is known of a path that the record may be wrong about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Touched {
-    /// This was sent since.
-    Sent(Entry),
-    /// Something may have been sent since.
-    Unsure,
-    /// Somebody else changed it.
-    Damaged,
-}
-
-/// What is on a target.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct There {
-    /// What the last publication that came to its end put there.
-    pub record: Record,
-    /// What was there before, if that can be gone back to.
-    pub previous: Option<Record>,
-    /// What is otherwise since.
-    pub touched: BTreeMap<Utf8PathBuf, Touched>,
-    /// Which of them pages may lead to by now, where the last publication had nothing.
-    pub led_to: BTreeSet<Utf8PathBuf>,
-    /// Digests of what may lie where the last state is kept.
-    pub kept: BTreeSet<Digest>,
-}
-
-impl There {
-    /// What is there where nothing was interrupted.
-    pub fn settled(record: Record, previous: Option<Record>) -> There {
-        let kept = previous.as_ref().map(|previous| previous.lacking_in(&record)).unwrap_or_default();
-        There { record, previous, kept, ..There::default() }
-    }
-
-    /// Every path of ours at which something may be.
-    fn paths(&self) -> BTreeSet<&Utf8PathBuf> {
-        self.record.files.keys().chain(self.touched.keys()).collect()
-    }
-
-    /// What can be gone back to once something else is there. Before the first publication there was nothing of ours.
-    pub fn before(&self) -> Option<&Record> {
-        Some(&self.record).filter(|record| !record.files.is_empty())
-    }
-
-    /// What is there once a publication has come to its step `done`, whatever became of the one it was at.
-    pub fn after(mut self, plan: &Plan, meant: &Record, done: usize) -> There {
-        self.kept.extend(keeps(&self, meant));
-        // Nothing is sent before everything is kept.
-        if done < plan.count(Action::Keep) {
-            return self;
-        }
-        let leads = done >= plan.leads();
-        for (at, step) in plan.steps.iter().enumerate().filter(|(_, step)| step.action == Action::Send) {
-            let sent = meant.files.get(&step.path).filter(|_| at < done);
-            self.touched.insert(step.path.clone(), sent.map_or(Touched::Unsure, |entry| Touched::Sent(entry.clone())));
-            if leads && !self.record.files.contains_key(&step.path) {
-                self.led_to.insert(step.path.clone());
-            }
-        }
-        self
-    }
 }
 
 /// All steps, in order.
@@ -203,7 +141,7 @@ impl Plan {
     }
 
     /// The first step by which pages that are read can lead to what is new.
-    fn leads(&self) -> usize {
+    pub(super) fn leads(&self) -> usize {
         let leads = |turn: &Option<Turn>| turn.is_some_and(|turn| turn >= Turn::Page);
         self.turns.iter().position(leads).unwrap_or(self.turns.len())
     }
@@ -215,7 +153,7 @@ impl Plan {
 }
 
 /// What is copied before it is replaced or removed. What was touched since is no longer what the record says, and was copied before that.
-fn keeps(there: &There, meant: &Record) -> BTreeSet<Digest> {
+pub(super) fn keeps(there: &There, meant: &Record) -> BTreeSet<Digest> {
     let untouched = there.record.files.iter().filter(|(path, _)| !there.touched.contains_key(*path));
     let goes = |path: &Utf8Path, entry: &Entry| meant.files.get(path).is_none_or(|new| new.sha256 != entry.sha256);
     untouched.filter(|(path, entry)| goes(path, entry)).map(|(_, entry)| entry.sha256).collect()

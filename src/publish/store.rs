@@ -23,9 +23,9 @@ pub struct Stored {
 /// Where the bytes of a file come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bytes {
-    /// A file of this machine.
+    /// A file of this machine, too large to go along.
     File(Utf8PathBuf),
-    /// Made for the target: a precompressed variant, a manifest.
+    /// These: a file that was proven to be what was built, a precompressed variant, a manifest.
     Made(Vec<u8>),
     /// A file that is on the target already, under this path.
     There(Utf8PathBuf),

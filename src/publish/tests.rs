@@ -1,7 +1,7 @@
 //! Whole publications on a target in memory: what is planned, what is done, and what a reader finds after each operation, also if it was the last one.
 
 mod interrupted;
-mod memory;
+pub(super) mod memory;
 mod plans;
-mod site;
+pub(super) mod site;
 mod together;

@@ -316,6 +316,8 @@ fn many_deletions_have_to_be_asked_for() {
     let refused = site.run(&["publish", "--lang", "en"]);
     let expected = "could not do the work: 13 of 28 files would be removed, where 10 may be without being asked for. If that is meant: --allow-deletions 13\n";
     assert_eq!((refused.code, refused.err.as_str()), (2, expected));
+    let planned = site.run(&["publish", "--lang", "en", "--plan", "--quiet"]);
+    assert_eq!((planned.code, format!("could not do the work: {}", planned.err).as_str()), (1, expected));
     assert_same(&shown(&site), &before, "untouched");
     publish(&site, &["--allow-deletions", "13"]);
     assert_same(&shown(&site), &site.public(), "asked for");
@@ -353,6 +355,31 @@ fn the_second_of_two_is_refused() {
     // He dies, and after his second is succeeded.
     publish(&site, &[]);
     assert_same(&shown(&site), &site.public(), "succeeded");
+}
+
+/// Many at once: what is there afterwards is one site, and whoever was not first is told so or has nothing left to do.
+#[test]
+fn of_many_at_once_one_does_it() {
+    let site = published();
+    site.build(LATER);
+    let arguments = ["publish", "--lang", "en", "--patience", "1", "--quiet", "--format", "json"];
+    let start =
+        |_| site.command(&[], &arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    let running: Vec<_> = (0..6).map(start).collect();
+    let mut did = 0;
+    for run in running {
+        let output = run.wait_with_output().expect("it is over");
+        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        did += usize::from(!out.is_empty());
+        let is_refused = err.contains("somebody else is publishing to file:../www");
+        assert_eq!(
+            (output.status.code(), !err.is_empty()),
+            (Some(if is_refused { 2 } else { 0 }), is_refused),
+            "{err}"
+        );
+    }
+    assert_eq!(did, 1);
+    assert_same(&shown(&site), &site.public(), "published once");
 }
 
 /// Killed at any moment: every file is of one of the two sites, and the next run goes on. `KOKUJI_KILLS` says how often.

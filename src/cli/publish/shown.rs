@@ -67,14 +67,16 @@ impl Shown<'_> {
         folder.into_iter().chain([path.as_str()]).map(absolute).collect()
     }
 
-    /// What came of it, in a few sentences.
-    pub fn summary(&self, voice: Voice<'_>) -> io::Result<()> {
+    /// What came of it, in a few sentences; if quiet, only why it would be refused.
+    pub fn summary(&self, is_quiet: bool, voice: Voice<'_>) -> io::Result<()> {
         let mut err = io::stderr().lock();
-        self.sentences().iter().try_for_each(|sentence| writeln!(err, "{}", voice.say(sentence)))
+        let refused = self.outcome.too_many.as_ref().map(refusal);
+        let said = if is_quiet { Vec::new() } else { self.sentences() };
+        said.iter().chain(&refused).try_for_each(|sentence| writeln!(err, "{}", voice.say(sentence)))
     }
 
     fn sentences(&self) -> Vec<Message> {
-        let Outcome { steps, damaged, interrupted, too_many } = self.outcome;
+        let Outcome { steps, damaged, interrupted, .. } = self.outcome;
         let count = |action: Action| steps.iter().filter(|step| step.action == action).count();
         let interrupted = interrupted.then(|| if self.plans { "publish-interrupted" } else { "publish-resumed" });
         let damaged = (!damaged.is_empty()).then(|| Message::new("publish-damaged").with("count", damaged.len()));
@@ -87,8 +89,7 @@ impl Shown<'_> {
             .with("name", self.name.as_str())
             .with("sent", count(Action::Send))
             .with("removed", count(Action::Remove));
-        let refused = too_many.as_ref().map(refusal);
-        interrupted.map(Message::new).into_iter().chain(damaged).chain(refused).chain([done]).collect()
+        interrupted.map(Message::new).into_iter().chain(damaged).chain([done]).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use super::super::support::{Site, assert_same, many_notices, tree};
+use super::super::support::{Site, Tree, assert_same, many_notices, tree};
 use super::{AT, run};
 
 /// Space in KiB that is left to a build; the last is enough.
@@ -137,4 +137,53 @@ list disk/www >www-after
         let read = |end: &str| fs::read_to_string(site.path(&format!("{list}{end}"))).expect("a list");
         assert_eq!(read("before"), read("after"));
     }
+}
+
+/// The disk of a target: what is there stays readable, each file of the old site or of the new one, and once there is space the next publication goes on.
+#[test]
+fn a_full_target_holds_whole_files_and_is_gone_on_with() {
+    let site = Site::new();
+    let editions = ["first", "second"].map(|name| {
+        many_notices(&site, 40, name);
+        let edition = site.build(AT);
+        fs::rename(site.path("public"), site.path(name)).expect("renamed");
+        edition
+    });
+    let rounds = LEFT.map(|left| left.to_string()).join(" ");
+    let script = format!(
+        "mkdir disk
+mount -t tmpfs -o size=24m tmpfs disk
+publish() {{ \"$KOKUJI\" publish file:disk/www --quiet --patience 1 --allow-deletions 1000 --from \"$1\"; }}
+for left in {rounds}; do
+  rm -f disk/filler
+  publish first
+  free=$(df --output=avail --block-size=1K disk | tail -n 1)
+  head -c $(((free - left) * 1024)) /dev/zero >disk/filler
+  note $left publish second
+  cp -a disk/www $left.tree
+done
+"
+    );
+    with_mounts(&site, &script);
+    let shown = |left: u32| {
+        let files = tree(&site.path(&format!("{left}.tree"))).into_iter();
+        files.filter(|(path, _)| !path.starts_with(".kokuji/")).collect::<Tree>()
+    };
+    let mut codes = BTreeSet::new();
+    for left in LEFT {
+        let (code, out, err) = kept(&site, &left.to_string());
+        assert_eq!(out, "", "{left} KiB left");
+        assert_eq!(code, if err.contains("No space left on device") { 2 } else { 0 }, "{left} KiB left: {err}");
+        if code == 0 {
+            assert_same(&shown(left), &editions[1], &format!("{left} KiB left"));
+        }
+        for (path, bytes) in shown(left) {
+            assert!(
+                editions.iter().any(|edition| edition.get(&path) == Some(&bytes)),
+                "{left}: {path} is of no edition"
+            );
+        }
+        codes.insert(code);
+    }
+    assert_eq!(codes, BTreeSet::from([0, 2]), "some publications had space and some had not");
 }
