@@ -142,6 +142,7 @@ impl Prepared {
             Wish::Site(tree) => (tree.record.clone(), false),
             Wish::Before => (back::meant(store, &there, stopped.as_ref())?, true),
         };
+        let meant = meant.in_place_of(&there.record);
         let journal = Journal { there, meant, goes_back };
         let plan = journal.plan();
         if goes_back {

@@ -54,7 +54,7 @@ pub(super) fn meant(store: &dyn Store, there: &There, stopped: Option<&Journal>)
         let headers = now.map_or_else(headers, |now| now.headers.clone());
         (path.clone(), Entry { sha256: entry.sha256, headers })
     };
-    Ok(Record { files: before.files.iter().map(entry).collect() })
+    Ok(Record { files: before.site().map(entry).collect(), ..Record::default() })
 }
 
 /// Makes sure before the first step that every byte to go back to is still there.

@@ -89,6 +89,11 @@ fn of_host(file: HostFile, hosted: &Hosted) -> Sending {
     Sending { bytes: Bytes::Made(file.made(hosted)), headers: of_host_file(), path: file.path().to_owned() }
 }
 
+/// The path without the ending of a precompressed variant: it goes with what it is a variant of.
+pub(super) fn bare(path: &Utf8Path, has: impl Fn(&Utf8Path) -> bool) -> &Utf8Path {
+    original(path, has).map_or(path, |(original, _)| original)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

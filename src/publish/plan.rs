@@ -7,7 +7,7 @@ use std::ops::Range;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::Serialize;
 
-use super::extras::original;
+use super::extras::bare;
 use super::headers::is_hashed;
 use super::order::Turn;
 use super::record::{Entry, Record, kept};
@@ -154,7 +154,7 @@ impl Plan {
 
 /// What is copied before it is replaced or removed. What was touched since is no longer what the record says, and was copied before that.
 pub(super) fn keeps(there: &There, meant: &Record) -> BTreeSet<Digest> {
-    let untouched = there.record.files.iter().filter(|(path, _)| !there.touched.contains_key(*path));
+    let untouched = there.record.site().filter(|(path, _)| !there.touched.contains_key(*path));
     let goes = |path: &Utf8Path, entry: &Entry| meant.files.get(path).is_none_or(|new| new.sha256 != entry.sha256);
     untouched.filter(|(path, entry)| goes(path, entry)).map(|(_, entry)| entry.sha256).collect()
 }
@@ -210,9 +210,4 @@ fn removals(there: &There, meant: &Record) -> Vec<(Turn, Utf8PathBuf, Reason)> {
     let mut gone: Vec<_> = gone.map(removal).collect();
     gone.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
     gone
-}
-
-/// The path without the ending of a precompressed variant: it goes with what it is a variant of.
-fn bare(path: &Utf8Path, has: impl Fn(&Utf8Path) -> bool) -> &Utf8Path {
-    original(path, has).map_or(path, |(original, _)| original)
 }

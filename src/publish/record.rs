@@ -6,6 +6,8 @@ use anyhow::ensure;
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
+use super::extras::bare;
+use super::headers::is_hashed;
 use crate::digest::Digest;
 use crate::manifest::is_plain;
 
@@ -14,6 +16,10 @@ use crate::manifest::is_plain;
 pub struct Record {
     /// Relative paths with `/`.
     pub files: BTreeMap<Utf8PathBuf, Entry>,
+    /// Those of them that the site no longer has, and the one before it had: styles and scripts with a digest in their names, for which pages still ask that
+    /// somebody loaded a moment ago. They go with the next publication that changes anything.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub outlived: BTreeSet<Utf8PathBuf>,
 }
 
 /// What was put at a path.
@@ -48,10 +54,29 @@ impl Record {
         json
     }
 
+    /// The files of the site itself.
+    pub(super) fn site(&self) -> impl Iterator<Item = (&Utf8PathBuf, &Entry)> {
+        self.files.iter().filter(|(path, _)| !self.outlived.contains(*path))
+    }
+
+    /// This site in the place of another, of which stays for a while what pages that were loaded before may ask for.
+    pub(super) fn in_place_of(mut self, before: &Record) -> Record {
+        if self.files.iter().eq(before.site()) {
+            return before.clone();
+        }
+        for (path, entry) in before.site().filter(|(path, _)| is_hashed(bare(path, |_| true))) {
+            if !self.files.contains_key(path) {
+                self.files.insert(path.clone(), entry.clone());
+                self.outlived.insert(path.clone());
+            }
+        }
+        self
+    }
+
     /// The digests of what has to be kept to get from `now` back to this.
     pub(super) fn lacking_in(&self, now: &Record) -> BTreeSet<Digest> {
         let same = |path: &Utf8Path, entry: &Entry| now.files.get(path).is_some_and(|now| now.sha256 == entry.sha256);
-        self.files.iter().filter(|(path, entry)| !same(path, entry)).map(|(_, entry)| entry.sha256).collect()
+        self.site().filter(|(path, entry)| !same(path, entry)).map(|(_, entry)| entry.sha256).collect()
     }
 }
 
@@ -67,7 +92,7 @@ mod tests {
     #[test]
     fn a_record_is_read_as_it_was_written() {
         let entry = Entry { sha256: Digest::of(b"abc"), headers: "0123456789".to_owned() };
-        let record = Record { files: BTreeMap::from([("ja/index.html".into(), entry)]) };
+        let record = Record { files: BTreeMap::from([("ja/index.html".into(), entry)]), ..Record::default() };
         assert_eq!(Record::parse(&record.to_json()).expect("a record"), record);
     }
 
@@ -75,7 +100,7 @@ mod tests {
     fn a_path_that_leads_out_is_no_path() {
         for path in ["../secret", "/etc/passwd", "ja/../../x", ""] {
             let entry = Entry { sha256: Digest::of(b"abc"), headers: String::new() };
-            let record = Record { files: BTreeMap::from([(path.into(), entry)]) };
+            let record = Record { files: BTreeMap::from([(path.into(), entry)]), ..Record::default() };
             Record::parse(&record.to_json()).expect_err(path);
         }
     }

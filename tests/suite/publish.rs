@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::support::{Run, Site, Tree, announcement, assert_same, many_notices, solicitation, tree};
+use super::support::{Run, Site, Tree, announcement, assert_same, many_notices, of_site, solicitation, tree};
 
 const AT: &str = "2026-04-10 09:00";
 const LATER: &str = "2026-04-20 09:00";
@@ -27,7 +27,7 @@ fn site() -> Site {
 
 /// What readers of the target find.
 fn shown(site: &Site) -> Tree {
-    tree(&site.path("../www")).into_iter().filter(|(path, _)| !path.starts_with(".kokuji/")).collect()
+    of_site(tree(&site.path("../www")))
 }
 
 /// Steps of a run in JSON, those aside that keep and drop copies for going back.

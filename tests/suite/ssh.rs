@@ -45,8 +45,12 @@ fn send(store: &dyn Store, files: &[Sending]) -> anyhow::Result<BTreeSet<String>
 
 /// The files of a site there, without what is ours.
 fn site(machine: &Machine, folder: &str) -> Tree {
-    let files = tree(&machine.there(folder)).into_iter();
+    let files = whole(machine, folder).into_iter();
     files.filter(|(path, _)| !path.starts_with(".kokuji/")).collect()
+}
+
+fn whole(machine: &Machine, folder: &str) -> Tree {
+    tree(&machine.there(folder))
 }
 
 fn text(store: &dyn Store, path: &str) -> Option<String> {

@@ -178,6 +178,16 @@ impl Site {
     }
 }
 
+/// The site alone on a target: without what is only ours, and without what of the site before stays for pages that are still being read.
+pub fn of_site(target: Tree) -> Tree {
+    let record = target.get(".kokuji/manifest.json").map_or(&b"{}"[..], Vec::as_slice);
+    let record: serde_json::Value = serde_json::from_slice(record).expect("a record");
+    let outlived: BTreeSet<&str> =
+        record["outlived"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+    let is_of_site = |path: &str| !path.starts_with(".kokuji/") && !outlived.contains(path);
+    target.iter().filter(|(path, _)| is_of_site(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+}
+
 /// What is left of a build that is over: the lock, the state of the output, and what is remembered with it.
 pub fn usual_remains() -> BTreeSet<String> {
     [".kokuji/lock", ".kokuji/memory", ".kokuji/state.json"].map(str::to_owned).into()

@@ -1,7 +1,7 @@
 //! Whole plans.
 
 use super::memory::Memory;
-use super::site::{digest, go_back, planned, put, said, shown, target, tree};
+use super::site::{digest, go_back, of_site, planned, put, said, shown, target, tree};
 use crate::publish::tests::site::files;
 
 const FIRST: &str = "
@@ -126,25 +126,48 @@ fn what_goes_goes_last_and_what_it_needs_after_it() {
             "Remove ja/2026/lamps/index.html: Gone",
             "Remove ja/2026/wells/index.html: Gone",
             "Remove files/2026/lamps/plan.pdf: Gone",
-            "Remove assets/style.0000000001.css: Gone",
         ]
     );
     put(&store, less);
-    assert_eq!(shown(&store.files()), files(less));
+    assert_eq!(of_site(&store.files()), files(less));
+}
+
+#[test]
+fn a_style_outlives_its_site_until_something_changes_again() {
+    let store = target();
+    let site = |edition: u8| {
+        format!("index.html: {edition} /assets/a.000000000{edition}.css\nassets/a.000000000{edition}.css: {edition}\n")
+    };
+    let styles = |store: &Memory| -> Vec<String> {
+        store.files().keys().filter(|path| path.starts_with("assets")).map(ToString::to_string).collect()
+    };
+    let (first, second, third) = ("assets/a.0000000001.css", "assets/a.0000000002.css", "assets/a.0000000003.css");
+    put(&store, &site(1));
+    put(&store, &site(2));
+    assert_eq!(styles(&store), [first, second], "who loaded the page before still asks for its style");
+    assert_eq!(planned(&store, &site(2)), "", "that is no reason to publish again");
+    put(&store, &site(3));
+    assert_eq!(styles(&store), [second, third]);
+    go_back(&store);
+    assert_eq!((of_site(&store.files()), styles(&store)), (files(&site(2)), vec![second.to_owned(), third.to_owned()]));
+    go_back(&store);
+    assert_eq!((of_site(&store.files()), styles(&store)), (files(&site(3)), vec![second.to_owned(), third.to_owned()]));
 }
 
 #[test]
 fn variants_go_with_what_they_are_variants_of() {
     let store = target();
     put(&store, "index.html: 1\nindex.html.br: 1b\nassets/a.0000000001.css: a\nassets/a.0000000001.css.br: ab\n");
-    let planned = planned(&store, "index.html: 2\nindex.html.br: 2b\nja/index.html: 1\nja/index.html.br: 1b\n");
+    let next = "index.html: 2\nindex.html.br: 2b\nja/index.html: 1\nja/index.html.br: 1b\n";
+    put(&store, next);
+    let planned = planned(&store, &format!("{}en/index.html: 1\nen/index.html.br: 1b\n", next.replace(": 2", ": 3")));
     let steps: Vec<&str> =
         planned.lines().filter(|line| line.starts_with("Send") || line.starts_with("Remove")).collect();
     assert_eq!(
         steps,
         [
-            "Send ja/index.html: New",
-            "Send ja/index.html.br: New",
+            "Send en/index.html: New",
+            "Send en/index.html.br: New",
             "Send index.html: Changed",
             "Send index.html.br: Changed",
             "Remove assets/a.0000000001.css: Gone",

@@ -6,7 +6,7 @@ use super::memory::{Files, Memory};
 use crate::digest::Digest;
 use crate::progress::Nobody;
 use crate::publish::extras::headers_of;
-use crate::publish::{Bytes, Holder, Options, Outcome, Sending, Tree, Wish, plan, publish};
+use crate::publish::{Bytes, Holder, Options, Outcome, Record, Sending, Tree, Wish, plan, publish};
 
 /// A site: path, and after a colon the edition and what it leads to.
 pub fn tree(site: &str) -> Tree {
@@ -35,6 +35,13 @@ pub fn shown(files: &Files) -> Files {
         .filter(|(path, _)| !path.starts_with(".kokuji"))
         .map(|(path, bytes)| (path.clone(), bytes.clone()))
         .collect()
+}
+
+/// The site alone: without what of the one before stays for a while.
+pub fn of_site(files: &Files) -> Files {
+    let record = files.get(camino::Utf8Path::new(Record::PATH)).map(|bytes| Record::parse(bytes).expect("a record"));
+    let outlived = record.unwrap_or_default().outlived;
+    shown(files).into_iter().filter(|(path, _)| !outlived.contains(path)).collect()
 }
 
 /// Options of a publisher whose lease nobody waits for.

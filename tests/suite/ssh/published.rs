@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::super::support::{Run, Site, Tree, announcement, assert_same, package};
-use super::site;
+use super::super::support::{Run, Site, Tree, announcement, assert_same, of_site, package};
 use super::sshd::Machine;
+use super::{site, whole};
 
 /// A site with one notice, which is published to a machine by the real binary.
 struct Desk {
@@ -33,7 +33,7 @@ impl Desk {
     fn publishes(&self, arguments: &[&str], expected: &Tree) {
         let run = self.publish(arguments);
         assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""), "{arguments:?}");
-        assert_same(&self.found(), expected, &format!("{arguments:?}"));
+        assert_same(&of_site(whole(&self.machine, "www")), expected, &format!("{arguments:?}"));
     }
 
     fn found(&self) -> Tree {
@@ -60,7 +60,7 @@ fn a_site_is_published_to_another_machine() {
     desk.machine.as_stranger();
     let run = desk.publish(&[]);
     assert!(run.code == 2 && run.err.contains("Permission denied (publickey"), "{run:?}");
-    assert_same(&desk.found(), &second, "nobody came in");
+    assert_same(&of_site(whole(&desk.machine, "www")), &second, "nobody came in");
 }
 
 /// Whatever a page names in `assets/` is there.
