@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { expect, test as base } from "@playwright/test";
 
 import { violationsIn } from "../support/axe.js";
-import { repository } from "../support/build.js";
+import { kokuji, repository } from "../support/build.js";
 
 const FLAGSHIP = "2022/ismap-liu";
 const LOOKS = [360, 1280].map((width) => ({ width, colorScheme: "light" }));
@@ -25,7 +25,8 @@ const test = base.extend({
   /** The address of a preview of it, which looks from the middle of the flagship's period. */
   baseURL: async ({ root }, use) => {
     const serve = ["serve", "--root", root, "--port", "0", "--at", "2022-06-20 12:00", "--lang", "en"];
-    const preview = spawn("cargo", ["run", "--locked", "--quiet", "--", ...serve], { cwd: repository, stdio: ["ignore", "pipe", "inherit"] });
+    const [program, ...first] = kokuji;
+    const preview = spawn(program, [...first, ...serve], { cwd: repository, stdio: ["ignore", "pipe", "inherit"] });
     for await (const line of createInterface(preview.stdout)) {
       await use(line);
       break;

@@ -5,9 +5,13 @@ import { fileURLToPath } from "node:url";
 /** Where content/ is. */
 export const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** The program and its first arguments: the one that the environment names, else that of this repository as it is. */
+export const kokuji = process.env.KOKUJI ? [process.env.KOKUJI] : ["cargo", "run", "--locked", "--quiet", "--"];
+
 /** Builds the site whose sources are in `root` into `folder`, for the address `url`, at an instant if one is given. */
 export function build({ root, folder, url, at }) {
   const instant = at ? ["--at", at] : [];
   const build = ["build", "--quiet", "--root", root, "--out", folder, "--base-url", url, ...instant];
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--", ...build], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
+  const [program, ...first] = kokuji;
+  execFileSync(program, [...first, ...build], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
 }
