@@ -104,12 +104,15 @@ fn base_url(matches: &clap::ArgMatches) -> Result<Option<BaseUrl>> {
     base_url.transpose()
 }
 
-/// What tells this program from another version of it, which may well make other pages: a new one is a new file.
+/// What tells this program from another version of it, which may well make other pages: a new one is a new file, or has at least been changed since, which
+/// nobody can set back as he can the time of its modification.
 fn program() -> Option<Digest> {
+    use std::os::unix::fs::MetadataExt as _;
     let path = std::env::current_exe().ok()?;
     let metadata = path.metadata().ok()?;
-    let modified = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some(Digest::of(format!("{} {} {modified:?}", path.display(), metadata.len()).as_bytes()))
+    let modified = (metadata.mtime(), metadata.mtime_nsec(), metadata.ctime(), metadata.ctime_nsec());
+    let file = (metadata.dev(), metadata.ino(), metadata.len());
+    Some(Digest::of(format!("{} {file:?} {modified:?}", path.display()).as_bytes()))
 }
 
 /// `--root`, else the nearest folder around the folder of work that is one of a site, else the folder of work.

@@ -28,6 +28,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diagnostic::{Arg, Diagnostic, Message, Report};
+use crate::digest::Digest;
 use crate::i18n::{Catalog, FtlFile};
 use crate::model::{
     Attachment, Language, Localized, Notice, NoticeId, Prose, Site, SiteConfig, StandingPage, StaticFile,
@@ -294,6 +295,7 @@ fn read_notice(
     folder: &Utf8Path,
     languages: &[Language],
     registry: &Registry<'_>,
+    common: Digest,
 ) -> Result<(Option<Notice>, Vec<Diagnostic>)> {
     let root = &root.noting();
     let path = folder.join("notice.yaml");
@@ -315,7 +317,11 @@ fn read_notice(
     findings.append(&mut decoder.findings);
     match failure {
         Some(error) => Err(error),
-        None => Ok((notice.map(|notice| Notice { sources: root.noted(), ..notice }), findings)),
+        None => {
+            // What it means is decided by the registries too, and a preview may have read them anew and the notice not yet.
+            let sources = Digest::of(format!("{common}{}", root.noted()).as_bytes());
+            Ok((notice.map(|notice| Notice { sources, ..notice }), findings))
+        }
     }
 }
 

@@ -289,7 +289,7 @@ fn notices(
 ) -> Result<BTreeMap<NoticeId, Read<Readable>>> {
     let registry = Registry { organizations: &common.organizations, topics: &common.topics };
     let read = |(id, folder): &(NoticeId, Utf8PathBuf)| {
-        let (notice, findings) = read_notice(root, id, folder, &common.languages, &registry)?;
+        let (notice, findings) = read_notice(root, id, folder, &common.languages, &registry, common.sources)?;
         let now = notice.map(Arc::new);
         Ok((id.clone(), Read { value: Readable { last: now.clone(), now }, findings }))
     };

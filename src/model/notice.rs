@@ -46,7 +46,7 @@ pub struct Notice {
     pub id: NoticeId,
     /// `notice.yaml`.
     pub origin: Origin,
-    /// The digest of all that it was read from: its YAML, its texts, its files.
+    /// The digest of all that it was read from and with: its YAML, its texts, its files, and what all notices have in common.
     pub sources: Digest,
     /// What it is.
     pub kind: Kind,

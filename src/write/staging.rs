@@ -28,14 +28,24 @@ impl Staging {
         let path = place(target).with_context(|| format!("cannot open the folder of {}", target.out()))?;
         remove(&path).with_context(|| format!("cannot clear {path}"))?;
         let spare = spare(target, &path);
-        let contents = spare.as_ref().filter(|spare| fs::rename(spare, &path).is_ok()).and_then(|_| Spare::of(&path));
+        // Where there is no output yet, nothing tells what owner and permissions it is to have.
+        let is_there = |path: &Utf8Path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
+        let usable = spare.as_ref().filter(|spare| is_there(spare) && is_there(target.out()));
+        let is_taken = usable.is_some_and(|spare| fs::rename(spare, &path).is_ok());
+        let mut staging = Staging { path, spare, is_kept: false };
+        let contents = if is_taken && staging.resemble(target.out()).is_ok() { Spare::of(&staging.path) } else { None };
         if contents.is_none() {
-            remove(&path).with_context(|| format!("cannot clear {path}"))?;
-            fs::create_dir(&path).with_context(|| format!("cannot create {path}"))?;
+            staging.begin(target.out())?;
         }
-        let staging = Staging { path, spare, is_kept: false };
-        staging.resemble(target.out()).with_context(|| format!("cannot prepare {}", staging.path))?;
         Ok((staging, contents))
+    }
+
+    /// Makes the folder, with nothing in it.
+    fn begin(&mut self, out: &Utf8Path) -> anyhow::Result<()> {
+        let path = &self.path;
+        remove(path).with_context(|| format!("cannot clear {path}"))?;
+        fs::create_dir(path).with_context(|| format!("cannot create {path}"))?;
+        self.resemble(out).with_context(|| format!("cannot prepare {path}"))
     }
 
     /// What is in the folder is kept for the next build.
@@ -48,7 +58,7 @@ impl Staging {
         &self.path
     }
 
-    /// Takes over owner and permissions before anything is in it, so that a set-group-id bit works as it did in the output.
+    /// Takes over owner and permissions before anything is made in it, so that a set-group-id bit works as it did in the output.
     fn resemble(&self, out: &Utf8Path) -> io::Result<()> {
         match fs::symlink_metadata(out) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),

@@ -109,7 +109,9 @@ impl<'a> Tree<'a> {
         if folder == "" || made().contains(folder) || self.spare().has_folder(folder) {
             return Ok(());
         }
-        self.spare().make_room(self.root, folder)?;
+        for above in folder.ancestors().filter(|above| *above != "") {
+            self.spare().clear_file(self.root, above)?;
+        }
         let place = self.root.as_std_path().join(folder);
         let result = match (fs::create_dir(&place), folder.parent()) {
             (Err(error), Some(parent)) if error.kind() == ErrorKind::NotFound => {

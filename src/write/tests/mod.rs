@@ -6,6 +6,7 @@ mod foreign;
 mod killed;
 mod reuse;
 mod sequence;
+mod spare;
 mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
