@@ -251,6 +251,20 @@ fn the_table_points_one_way() {
     }
 }
 
+/// A judgement is remembered with what it asked of the rest of the site. A rule that looked there by another way would be believed too long. Those that
+/// compare with what was published are never remembered.
+#[test]
+fn rules_ask_of_the_rest_of_the_site_by_the_outlook_alone() {
+    let ways = [".notices", "site.notice(", "site.pages", "site.unread", "world()", "PublicSite"];
+    let rules =
+        sources().into_iter().filter(|file| file.is_in(&["check/rules/"]) && !file.is_in(&["check/rules/history/"]));
+    let faults = rules.flat_map(|file| {
+        let found = ways.into_iter().filter(|way| file.code.contains(way)).map(|way| format!("{}: {way}", file.path));
+        found.collect::<Vec<_>>()
+    });
+    assert_eq!(faults.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
 /// The compiler keeps private modules private; what it cannot know is that only this one is meant to be seen.
 #[test]
 fn rooms_show_no_inner_file() {
