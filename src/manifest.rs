@@ -1,9 +1,11 @@
 //! What a build put into `public/`: every path with its digest, and nothing else.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::digest::Digest;
 
@@ -12,6 +14,7 @@ use crate::digest::Digest;
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// Relative path with `/`, and the digest of the file's bytes; sorted by path.
+    #[serde(deserialize_with = "in_bulk")]
     pub files: BTreeMap<Utf8PathBuf, Digest>,
 }
 
@@ -33,6 +36,25 @@ impl Manifest {
         json.push('\n');
         json
     }
+}
+
+/// Reads a map that is most likely in order: compared once with its neighbour, not with all on the way to its place, which for paths takes most
+/// of the time of reading a large one.
+fn in_bulk<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Utf8PathBuf, Digest>, D::Error> {
+    struct InBulk;
+    impl<'de> Visitor<'de> for InBulk {
+        type Value = BTreeMap<Utf8PathBuf, Digest>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a map of paths and digests")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let entries: Result<Vec<_>, _> = std::iter::from_fn(|| map.next_entry().transpose()).collect();
+            Ok(entries?.into_iter().collect())
+        }
+    }
+    deserializer.deserialize_map(InBulk)
 }
 
 /// Whether a path is relative and made of names alone: no empty part, no `.` or `..`, no backslash. Only then it stays in the folder it is seen from.

@@ -78,7 +78,7 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
     let look = Look::of(&theme, &catalog)?;
     let renderer = render::prepare(cleared, &look, options.vantage);
     let audit = Audit::of(&site.config.base_url, site.config.zone);
-    let jobs = renderer.jobs();
+    let jobs = memory.jobs(&renderer);
     let before = memory.pages(&renderer, &jobs, &audit);
     observer.begins(Stage::Render, jobs.len());
     let items = jobs.into_par_iter().map(|job| {
@@ -90,15 +90,14 @@ pub fn build_observed(options: &Options, out: &Utf8Path, observer: &dyn Observer
         let summary = audit.read(&artifact);
         Ok((Item::Made(artifact), summary))
     });
-    let (staged, inputs_after) = rayon::join(|| write::stage(items, &target, &previous), || again::inputs(options));
-    let (staged, summaries) = staged?;
+    let (staged, summaries) = write::stage(items, &target, &previous)?;
+    let inputs = inputs.filter(|inputs| inputs.still_holds(&options.root));
 
     observer.begins(Stage::Audit, 0);
     let pages = summaries.iter().filter(|summary| summary.is_page()).count();
     let report = report.join(audit.tree(&summaries));
     let Some(audited) = Audited::by(&report, options.deny_warnings, staged) else { return blocked(report) };
     observer.begins(Stage::Exchange, 0);
-    let inputs = inputs.filter(|inputs| inputs_after == Some(*inputs));
     let run = again::last_run(options, &target, inputs, site, pages, &report);
     let kept = before.into_kept(&memory, &summaries, &audit);
     let changes = write::exchange(audited, run, kept.as_deref())?;

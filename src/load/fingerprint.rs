@@ -3,7 +3,7 @@
 
 use std::os::unix::fs::MetadataExt as _;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -20,11 +20,39 @@ pub struct Fingerprint {
     /// When a file or folder last became another, by the file system's clock, in nanoseconds since 1970. Who moves a file away and back
     /// leaves the same digest, and a later time.
     pub changed: i64,
+    /// Of all files and folders as the file system tells them apart.
+    seen: Digest,
+}
+
+impl Fingerprint {
+    /// The same sources with another digest: of more than them.
+    pub fn with(self, digest: Digest) -> Fingerprint {
+        Fingerprint { digest, ..self }
+    }
+
+    /// Whether no file or folder became another since. It asks for times, not for bytes: who has seen that nothing changed shortly before
+    /// ([`Fingerprint::changed`]) sees every later change by its time.
+    pub fn still_holds(&self, root: &Utf8Path) -> bool {
+        entries(root).and_then(|entries| seen(root, &entries)).is_some_and(|(seen, _)| seen == self.seen)
+    }
 }
 
 /// The digest of the names and bytes of all files of a site; `None` where there is more than plain files and folders, a name that is
 /// not Unicode, or anything that cannot be read, about which the reading itself has something to say.
 pub fn fingerprint(root: &Utf8Path) -> Option<Fingerprint> {
+    let entries = entries(root)?;
+    let (seen, changed) = seen(root, &entries)?;
+    let read = entries.par_iter().map(|(path, is_file)| {
+        let bytes = if *is_file { std::fs::read(path).ok()? } else { b"a folder".to_vec() };
+        Some(Digest::of(&bytes))
+    });
+    let read: Vec<Digest> = read.collect::<Option<_>>()?;
+    let whole = digest(root, &entries, read.iter().map(|digest| format!("{digest:?}")));
+    Some(Fingerprint { digest: whole, changed, seen })
+}
+
+/// All files and folders, and whether each is a file.
+fn entries(root: &Utf8Path) -> Option<Vec<(Utf8PathBuf, bool)>> {
     let mut paths = Vec::new();
     for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.exists()) {
         for entry in WalkDir::new(&folder).sort_by_file_name() {
@@ -34,20 +62,29 @@ pub fn fingerprint(root: &Utf8Path) -> Option<Fingerprint> {
             paths.push((path.to_owned(), is_file));
         }
     }
-    let read = paths.par_iter().map(|(path, is_file)| {
+    Some(paths)
+}
+
+/// The digest of what the file system says of them, and the time of the last change.
+fn seen(root: &Utf8Path, entries: &[(Utf8PathBuf, bool)]) -> Option<(Digest, i64)> {
+    let seen = entries.par_iter().map(|(path, _)| {
         let metadata = path.symlink_metadata().ok()?;
         let changed = metadata.ctime().saturating_mul(1_000_000_000).saturating_add(metadata.ctime_nsec());
-        let bytes = if *is_file { std::fs::read(path).ok()? } else { b"a folder".to_vec() };
-        Some((Digest::of(&bytes), changed))
+        Some((changed, format!("{} {} {} {changed};", metadata.dev(), metadata.ino(), metadata.len())))
     });
-    let read: Vec<(Digest, i64)> = read.collect::<Option<_>>()?;
+    let seen: Vec<(i64, String)> = seen.collect::<Option<_>>()?;
+    let last = seen.iter().map(|(changed, _)| *changed).max().unwrap_or_default();
+    Some((digest(root, entries, seen.into_iter().map(|(_, said)| said)), last))
+}
+
+/// The digest of what is said of each.
+fn digest(root: &Utf8Path, entries: &[(Utf8PathBuf, bool)], said: impl Iterator<Item = String>) -> Digest {
     let mut whole = Digester::default();
-    for ((path, _), (digest, _)) in paths.iter().zip(&read) {
+    for ((path, _), said) in entries.iter().zip(said) {
         let name = path.strip_prefix(root).unwrap_or(path).as_str();
-        whole.update(format!("{}:{name}{digest:?}", name.len()).as_bytes());
+        whole.update(format!("{}:{name}{said}", name.len()).as_bytes());
     }
-    let changed = read.iter().map(|(_, changed)| *changed).max().unwrap_or_default();
-    Some(Fingerprint { digest: whole.finish(), changed })
+    whole.finish()
 }
 
 #[cfg(test)]
@@ -61,7 +98,10 @@ mod tests {
         let fingerprint = |root| fingerprint(root).map(|whole| whole.digest);
         let mut seen = vec![fingerprint(root)];
         let mut step = |change: &dyn Fn()| {
+            let before = super::fingerprint(root).expect("plain files");
+            assert!(before.still_holds(root));
             change();
+            assert!(!before.still_holds(root), "after {} changes", seen.len());
             let now = fingerprint(root);
             assert!(!seen.contains(&now), "after {} changes", seen.len());
             assert_eq!(fingerprint(root), now);
@@ -69,6 +109,7 @@ mod tests {
         };
         step(&|| std::fs::create_dir_all(root.join("content/a")).expect("made"));
         step(&|| std::fs::write(root.join("content/a/b"), "1").expect("written"));
+        std::thread::sleep(std::time::Duration::from_millis(20));
         step(&|| std::fs::write(root.join("content/a/b"), "2").expect("written"));
         step(&|| std::fs::rename(root.join("content/a/b"), root.join("content/b")).expect("moved"));
         std::os::unix::fs::symlink("b", root.join("content/c")).expect("linked");

@@ -12,7 +12,7 @@ pub(super) fn inputs(options: &Options) -> Option<load::Fingerprint> {
     let Options { root, vantage, base_url, deny_warnings, program } = options;
     let (program, sources) = (program.as_ref()?, load::fingerprint(root)?);
     let said = format!("{program} {} {base_url:?} {} {deny_warnings}", sources.digest, vantage.drafts);
-    Some(load::Fingerprint { digest: Digest::of(said.as_bytes()), ..sources })
+    Some(sources.with(Digest::of(said.as_bytes())))
 }
 
 /// What the last build came to, if this one would come to the same and its output is as it left it.
@@ -29,8 +29,8 @@ pub(super) fn unchanged(
 /// Clocks of file systems go by ticks of some milliseconds. In nanoseconds.
 const TICK: i64 = 50_000_000;
 
-/// The run to be remembered: none if the sources were changed while they were read, which leaves no `inputs` that are the same before and after, or
-/// so shortly before that the clock cannot tell.
+/// The run to be remembered: none if the sources were changed while they were read, which leaves no `inputs` that still hold, or so shortly before
+/// that the clock cannot tell.
 pub(super) fn last_run(
     options: &Options,
     target: &write::Locked,

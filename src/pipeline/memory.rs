@@ -13,13 +13,15 @@ use crate::check::{self, Judgements};
 use crate::diagnostic::Report;
 use crate::digest::Digest;
 use crate::model::{Site, Vantage};
-use crate::render::{Job, Renderer, Unit};
+use crate::render::{Before, Job, Renderer, Unit};
 use crate::write::{Item, Previous};
 
 /// What is kept with an output.
 #[derive(Default, Serialize, Deserialize)]
 struct Kept {
     judgements: Judgements,
+    /// What each notice had to tell, by its identity.
+    told: HashMap<String, Digest>,
     /// What was made of what, by the names of units.
     made_of: HashMap<String, Digest>,
     /// What was read of its pages.
@@ -50,10 +52,22 @@ impl<'a> Memory<'a> {
         report
     }
 
+    /// The files that there are to make.
+    pub fn jobs<'r>(&self, renderer: &'r Renderer<'_>) -> Vec<Job<'r>> {
+        let Some(program) = self.program.filter(|_| !self.before.told.is_empty()) else {
+            return renderer.jobs(&Before::nothing());
+        };
+        let told = renderer.told(program).into_iter();
+        let as_before = told.filter(|(id, told)| self.before.told.get(&id.to_string()) == Some(told));
+        renderer.jobs(&Before::of(as_before.map(|(id, _)| id).collect(), &|path| self.previous.bytes(path)))
+    }
+
     /// What is remembered of the files that there are to make.
     pub fn pages(&self, renderer: &Renderer<'_>, jobs: &[Job<'_>], audit: &Audit<'_>) -> Pages<'_> {
         let now = self.program.map(|program| renderer.made_of(program, jobs)).unwrap_or_default();
+        let told = self.program.map(|program| renderer.told(program)).unwrap_or_default().into_iter();
         Pages {
+            told: told.map(|(id, told)| (id.to_string(), told)).collect(),
             previous: self.previous,
             before: &self.before.made_of,
             now,
@@ -67,6 +81,7 @@ impl<'a> Memory<'a> {
 pub(super) struct Pages<'m> {
     previous: &'m Previous,
     before: &'m HashMap<String, Digest>,
+    told: HashMap<String, Digest>,
     now: HashMap<Unit, Digest>,
     read: Recalled,
     paths: HashSet<Utf8PathBuf>,
@@ -87,7 +102,7 @@ impl Pages<'_> {
         memory.program?;
         let pages = audit.keep(summaries, |path| self.paths.contains(path));
         let made_of = self.now.into_iter().map(|(unit, of)| (unit.name(), of)).collect();
-        let kept = Kept { judgements: memory.judgements.clone(), made_of, pages };
+        let kept = Kept { judgements: memory.judgements.clone(), told: self.told, made_of, pages };
         serde_json::to_string(&kept).ok()
     }
 }

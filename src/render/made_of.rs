@@ -1,7 +1,7 @@
 //! What a file is made of, as a digest: where it is the same, so is the file, byte for byte.
 //!
-//! Files that are of one notice, and those of a list, can be told so. What is of all notices (the home pages, the feed of a language, the search index)
-//! is made every time.
+//! Files that are of one notice, and those of a list, can be told so. What is of all notices (the home pages, the feed of a language) is made every
+//! time; the search index is made of the one before.
 
 use std::collections::HashMap;
 
@@ -69,24 +69,41 @@ impl Renderer<'_> {
     /// A file of a notice tells of the notice, as far as it has happened; of what all files have in common; of which lists there are, and how long
     /// they are; and of the notices that it names as related. A file of a list tells of the notices in it. They are given nothing else.
     pub fn made_of(&self, program: Digest, jobs: &[Job<'_>]) -> HashMap<Unit, Digest> {
-        let common = self.common(program);
-        let notices = self.public.notices().iter();
-        let seen: Seen<'_> = notices.map(|notice| (notice.id(), self.as_it_is(notice))).collect();
+        let (common, told) = (self.common_to_pages(program), self.told(program));
+        let mut volumes = HashMap::new();
         let mut units = HashMap::new();
         for unit in jobs.iter().filter_map(Job::unit) {
             units.entry(unit).or_insert_with_key(|unit| {
                 let mut digester = common.clone();
-                self.add(unit, &seen, &mut digester);
+                self.add(unit, &told, &mut volumes, &mut digester);
                 digester.finish()
             });
         }
         units
     }
 
+    /// What a notice has to tell, by itself, as far as it has happened: the same where nothing that only it is made of, or the whole site, is another.
+    pub fn told(&self, program: Digest) -> HashMap<&NoticeId, Digest> {
+        let common = self.common(program);
+        let notices = self.public.notices().iter();
+        let told = notices.map(|notice| {
+            let mut digester = common.clone();
+            digester.update(self.as_it_is(notice).as_bytes());
+            (notice.id(), digester.finish())
+        });
+        told.collect()
+    }
+
     /// What all files have in common.
     fn common(&self, program: Digest) -> Digester {
         let (site, mut digester) = (self.site(), Digester::default());
         digester.update(format!("{program}{}{:?}", site.sources, site.config.base_url).as_bytes());
+        digester
+    }
+
+    /// What all pages have in common: they lead to every list.
+    fn common_to_pages(&self, program: Digest) -> Digester {
+        let (site, mut digester) = (self.site(), self.common(program));
         for language in &site.config.languages {
             let length = |list| self.public.in_list(language, list).len();
             let lists: Vec<_> = self.public.lists(language).map(|list| (list, length(list))).collect();
@@ -95,27 +112,27 @@ impl Renderer<'_> {
         digester
     }
 
-    fn add(&self, unit: &Unit, seen: &Seen<'_>, digester: &mut Digester) {
-        let mut add = |text: &str| digester.update(text.as_bytes());
-        let notice = |id: &NoticeId| seen.get(id).map_or("", String::as_str);
+    fn add(&self, unit: &Unit, told: &Told<'_>, volumes: &mut Volumes, digester: &mut Digester) {
+        let mut notice = |id: &NoticeId| digester.update(format!("{:?};", told.get(id)).as_bytes());
         match unit {
             Unit::Notice(id) => {
-                add(notice(id));
+                notice(id);
                 for related in self.public.notice(id).into_iter().flat_map(|notice| &notice.facts().related) {
                     if let RelatedTo::Notice(id) = &related.to {
-                        add(notice(id));
+                        notice(id);
                     }
                 }
             }
             Unit::Volume(language, list, number) => {
                 let notices = self.public.in_list(language, list);
-                // Of the other volumes it tells from when to when they are.
-                notices.iter().for_each(|notice| add(&format!("{:?};", notice.facts().publish_at)));
                 let here = &notices[self.public.volumes(language, list).range(*number)];
-                here.iter().for_each(|own| add(notice(own.id())));
+                here.iter().for_each(|own| notice(own.id()));
+                // Of the other volumes it tells from when to when they are.
+                let days = volumes.entry((language.clone(), list.clone())).or_insert_with(|| days(&notices));
+                digester.update(days.to_string().as_bytes());
             }
             Unit::Feed(language, list) => {
-                self.public.in_list(language, list).into_iter().for_each(|own| add(notice(own.id())));
+                self.public.in_list(language, list).into_iter().for_each(|own| notice(own.id()));
             }
         }
     }
@@ -127,5 +144,15 @@ impl Renderer<'_> {
     }
 }
 
-/// Public notices, as far as they have happened.
-type Seen<'a> = HashMap<&'a NoticeId, String>;
+/// The instants of publication of a list.
+fn days(notices: &[&PublicNotice<'_>]) -> Digest {
+    let mut digester = Digester::default();
+    notices.iter().for_each(|notice| digester.update(&notice.facts().publish_at.unix().to_be_bytes()));
+    digester.finish()
+}
+
+/// What public notices have to tell.
+type Told<'a> = HashMap<&'a NoticeId, Digest>;
+
+/// The instants of publication of whole lists.
+type Volumes = HashMap<(Language, List), Digest>;

@@ -5,6 +5,7 @@
 mod artifact;
 mod assets;
 mod atom;
+mod before;
 mod companions;
 mod content_line;
 mod engine;
@@ -32,6 +33,7 @@ mod transitions;
 pub mod view;
 mod words;
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result, bail};
@@ -48,6 +50,7 @@ use facts::Speaker;
 use view::SiteView;
 
 pub use artifact::{Artifact, Body};
+pub use before::Before;
 pub use made_of::Unit;
 
 /// How pages look and what they say: a theme that was compiled, with its messages. It serves any number of renderers.
@@ -108,11 +111,11 @@ pub enum Job<'r> {
 impl<'a> Renderer<'a> {
     /// Every file of the site, in a fixed order, rendered in parallel as it is asked for.
     pub fn pages(&self) -> impl IndexedParallelIterator<Item = Result<Artifact>> {
-        self.jobs().into_par_iter().map(|job| self.render(job))
+        self.jobs(&Before::nothing()).into_par_iter().map(|job| self.render(job))
     }
 
-    /// Every file of the site that there is to make, in a fixed order.
-    pub fn jobs(&self) -> Vec<Job<'_>> {
+    /// Every file of the site that there is to make, in a fixed order: the same whatever was `before`.
+    pub fn jobs(&self, before: &Before<'_>) -> Vec<Job<'_>> {
         let redirects = self.public.notices().iter().flat_map(|notice| {
             let notice = *notice;
             notice.facts().redirect_from.iter().map(move |path| Job::Redirect(path, notice))
@@ -122,7 +125,7 @@ impl<'a> Renderer<'a> {
         let ready = self.look.assets.artifacts().into_iter().chain(self.statics());
         let routes = self.public.routes().into_iter().map(Job::Route);
         let search = self.speakers.iter().filter(|_| self.public.makes(Output::Search)).flat_map(|(speaker, _)| {
-            let index = Arc::new(self.index(speaker));
+            let index = Arc::new(self.index(speaker, before));
             (0..index.len()).map(move |at| Job::Search(index.clone(), speaker.language, at))
         });
         routes.chain(redirects).chain(copies).chain(search).chain(ready.map(Job::Ready)).collect()
@@ -182,10 +185,18 @@ impl<'a> Renderer<'a> {
     }
 
     /// The search index of a language, of the notices that are listed in it.
-    fn index(&self, speaker: &Speaker<'a>) -> Index {
+    fn index(&self, speaker: &Speaker<'a>, before: &Before<'_>) -> Index {
         let mut notices: Vec<_> = self.public.listed(speaker.language).collect();
         notices.sort_by_key(|notice| (notice.facts().publish_at, notice.id()));
-        Index::of(&notices, |notice| speaker.searched(notice))
+        let earlier = before.index(speaker.language, notices.len()).unwrap_or_default();
+        let numbers: HashMap<&str, u32> = earlier.addresses().zip(0..).collect();
+        let number = |notice: &PublicNotice<'_>| {
+            let is_told = before.tells(notice.id());
+            is_told.then(|| numbers.get(speaker.address_of(notice).as_str()).copied()).flatten()
+        };
+        let notices: Vec<_> = notices.into_iter().map(|notice| (notice, number(notice))).collect();
+        drop(numbers);
+        Index::after(earlier, &notices, |notice| speaker.searched(notice))
     }
 
     fn public_notice(&self, id: &NoticeId) -> Result<&PublicNotice<'a>> {

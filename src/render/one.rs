@@ -3,7 +3,7 @@
 use anyhow::Result;
 use camino::Utf8Path;
 
-use super::{Artifact, Job, Renderer};
+use super::{Artifact, Before, Job, Renderer};
 use crate::model::{PublicSite, Route};
 use crate::search::IndexFile;
 
@@ -38,7 +38,7 @@ impl Renderer<'_> {
         })?;
         let language = self.speakers[at].0.language;
         self.public.route_of(&Route::Search(language.clone()).output())?;
-        let index = self.indexes[at].get_or_init(|| self.index(&self.speakers[at].0));
+        let index = self.indexes[at].get_or_init(|| self.index(&self.speakers[at].0, &Before::nothing()));
         let IndexFile { bytes, .. } = index.files().find(|file| Some(file.name.as_str()) == path.file_name())?;
         Some(Job::Ready(Artifact { path: path.to_owned(), body: super::Body::Bytes(bytes) }))
     }

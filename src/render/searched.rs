@@ -14,6 +14,11 @@ impl Speaker<'_> {
         Document { card: speaker.card_of(notice), body: speaker.texts_of(notice).join(". ") }
     }
 
+    /// The address of its page, which no other document of the index has.
+    pub(super) fn address_of(&self, notice: &PublicNotice<'_>) -> String {
+        self.local(&Route::Notice(self.language.clone(), notice.id().clone()))
+    }
+
     fn card_of(&self, notice: &PublicNotice<'_>) -> Card {
         let facts = notice.facts();
         let zone = self.site.config.zone;
@@ -24,7 +29,7 @@ impl Speaker<'_> {
         });
         Card {
             title: self.plain(&facts.title),
-            href: self.local(&Route::Notice(self.language.clone(), notice.id().clone())),
+            href: self.address_of(notice),
             summary: self.plain(&facts.summary),
             kind: self.kind(notice),
             phase: notice.phase().as_str().to_owned(),

@@ -1,6 +1,6 @@
 //! What is known of a document besides its words.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::file::IndexFile;
 
@@ -17,7 +17,7 @@ pub struct Document {
 }
 
 /// What a result shows.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Card {
     /// Title, plain.
     pub title: String,
@@ -42,7 +42,7 @@ pub struct Card {
 }
 
 /// A period in which opinions are accepted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Period {
     /// The first instant of it, in seconds since 1970 (UTC).
     pub opens: i64,
@@ -56,4 +56,9 @@ pub struct Period {
 pub(super) fn file(cards: &[Card], chunk: usize) -> IndexFile {
     let cards: Vec<&Card> = cards.iter().skip(chunk * CHUNK).take(CHUNK).collect();
     IndexFile::named("cards", "json", serde_json::to_vec(&cards).expect("structs of texts and numbers become JSON"))
+}
+
+/// The cards of a file of them, if it is one.
+pub(super) fn read(file: &[u8]) -> Option<Vec<Card>> {
+    serde_json::from_slice(file).ok()
 }

@@ -14,9 +14,11 @@
 //! | `facets.<digest>.bin` | year, phase and period of all documents, fetched only to filter; format in `facets.rs` |
 //!
 //! Documents are numbered in the order given. Given oldest first, a growing archive changes only the last chunk of cards
-//! and the shards that the new words are in.
+//! and the shards that the new words are in. An index can be read back from its files, and the next one made of it and of the
+//! documents that became different: it is the same as one made of all documents, byte for byte.
 
 mod card;
+mod earlier;
 mod facets;
 mod file;
 mod index;
@@ -32,6 +34,7 @@ mod varint;
 mod tests;
 
 pub use card::{Card, Document, Period};
+pub use earlier::Earlier;
 pub use file::IndexFile;
 pub use index::Index;
 pub use normal::normalize;

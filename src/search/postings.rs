@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::shard::Term;
 use super::terms::Terms;
 use super::varint;
 
@@ -14,38 +15,28 @@ const PARTS: u32 = 16;
 const MOST: usize = 5;
 
 /// All terms, in parts by hash.
-pub(super) struct Postings {
-    parts: Vec<HashMap<Box<str>, Posting>>,
-    documents: u32,
-}
+pub(super) struct Postings(Vec<HashMap<Box<str>, Posting>>);
 
 impl Default for Postings {
     fn default() -> Postings {
-        Postings { parts: (0..PARTS).map(|_| HashMap::new()).collect(), documents: 0 }
+        Postings((0..PARTS).map(|_| HashMap::new()).collect())
     }
 }
 
 impl Postings {
-    /// Adds the next documents.
-    pub fn add(&mut self, documents: &[Terms]) {
-        let first = self.documents;
-        self.parts.par_iter_mut().zip(0..PARTS).for_each(|(part, number)| {
-            for (document, terms) in (first..).zip(documents) {
+    /// Adds documents by their numbers, which rise.
+    pub fn add(&mut self, documents: &[(u32, Terms)]) {
+        self.0.par_iter_mut().zip(0..PARTS).for_each(|(part, number)| {
+            for (document, terms) in documents {
                 let own = terms.iter().filter(|(hash, ..)| hash % PARTS == number);
-                own.for_each(|(_, token, position)| add(part, token, document, position));
+                own.for_each(|(_, token, position)| add(part, token, *document, position));
             }
         });
-        self.documents += documents.len() as u32;
     }
 
     /// Every term with its posting, in no order.
-    pub fn into_terms(self) -> impl Iterator<Item = (Box<str>, Vec<u8>)> {
-        self.parts.into_iter().flatten().map(|(token, posting)| (token, posting.finish()))
-    }
-
-    /// How many bytes terms and postings take.
-    pub fn size(&self) -> usize {
-        self.parts.iter().flatten().map(|(token, posting)| token.len() + posting.bytes.len()).sum()
+    pub fn into_terms(self) -> impl Iterator<Item = Term> {
+        self.0.into_iter().flatten().map(|(token, posting)| (token, posting.finish()))
     }
 }
 
@@ -100,5 +91,48 @@ impl Posting {
     fn finish(mut self) -> Vec<u8> {
         self.push_step(true);
         self.bytes
+    }
+}
+
+/// A posting of an earlier index in the next one, where its documents have other numbers, or none any more, and new ones stand between them. The order
+/// of those that stay is the same.
+pub(super) fn merged(earlier: &[u8], renumbered: &[Option<u32>], new: &[u8]) -> Vec<u8> {
+    let stays = |(document, positions)| {
+        let number = renumbered.get(document as usize).copied().flatten()?;
+        Some((number, positions))
+    };
+    let (mut merged, mut last) = (Vec::with_capacity(earlier.len() + new.len()), 0);
+    let mut push = |(document, positions): (u32, &[u8])| {
+        varint::push(&mut merged, (document - last).into());
+        merged.extend(positions);
+        last = document;
+    };
+    let mut new = Entries { bytes: new, document: 0 }.peekable();
+    for entry in (Entries { bytes: earlier, document: 0 }).filter_map(stays) {
+        while let Some(before) = new.next_if(|(document, _)| *document < entry.0) {
+            push(before);
+        }
+        push(entry);
+    }
+    new.for_each(push);
+    merged
+}
+
+/// The documents of a posting, each with the bytes of its positions, which need no other document to be read.
+struct Entries<'b> {
+    bytes: &'b [u8],
+    document: u32,
+}
+
+impl<'b> Iterator for Entries<'b> {
+    type Item = (u32, &'b [u8]);
+
+    fn next(&mut self) -> Option<(u32, &'b [u8])> {
+        self.document += u32::try_from(varint::take(&mut self.bytes)?).ok()?;
+        let mut rest = self.bytes;
+        while varint::take(&mut rest)? % 2 == 0 {}
+        let (positions, after) = self.bytes.split_at(self.bytes.len() - rest.len());
+        self.bytes = after;
+        Some((self.document, positions))
     }
 }

@@ -7,7 +7,6 @@
 use rayon::prelude::*;
 
 use super::file::IndexFile;
-use super::postings::Postings;
 use super::token::is_japanese;
 use super::varint;
 
@@ -24,15 +23,19 @@ pub(super) fn hash(token: &str) -> u32 {
     key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// The terms of a shard with their postings, sorted.
-#[derive(Clone, Default)]
-pub(super) struct Shard(Vec<(Box<str>, Vec<u8>)>);
+/// A term with its posting.
+pub(super) type Term = (Box<str>, Vec<u8>);
 
-/// The shards in the order of the hash.
-pub(super) fn shards(postings: Postings) -> Vec<Shard> {
-    let count = postings.size().div_ceil(TARGET).next_power_of_two();
+/// The terms of a shard, sorted.
+#[derive(Clone, Default)]
+pub(super) struct Shard(Vec<Term>);
+
+/// The shards of these terms, in the order of the hash.
+pub(super) fn shards(terms: Vec<Term>) -> Vec<Shard> {
+    let size: usize = terms.iter().map(|(token, posting)| token.len() + posting.len()).sum();
+    let count = size.div_ceil(TARGET).next_power_of_two();
     let mut shards = vec![Shard::default(); count];
-    for (token, posting) in postings.into_terms() {
+    for (token, posting) in terms {
         shards[hash(&token) as usize % count].0.push((token, posting));
     }
     shards.par_iter_mut().for_each(|shard| shard.0.sort_unstable());
@@ -54,6 +57,24 @@ impl Shard {
         }
         IndexFile::named("terms", "bin", bytes)
     }
+}
+
+/// The terms of the file of a shard, if it is one.
+pub(super) fn read(file: &[u8]) -> Option<Vec<Term>> {
+    let (mut rest, mut terms) = (file, Vec::new());
+    while !rest.is_empty() {
+        let token = std::str::from_utf8(piece(&mut rest)?).ok()?;
+        terms.push((token.into(), piece(&mut rest)?.to_owned()));
+    }
+    Some(terms)
+}
+
+/// Takes a length and as many bytes off.
+fn piece<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
+    let length = usize::try_from(varint::take(rest)?).ok()?;
+    let (piece, after) = rest.split_at_checked(length)?;
+    *rest = after;
+    Some(piece)
 }
 
 #[cfg(test)]

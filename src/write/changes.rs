@@ -34,6 +34,7 @@ impl Changes {
             path == Manifest::PATH || placed.binary_search_by(|file| file.path.as_path().cmp(path)).is_ok()
         };
         changes.removed = old.ours.iter().filter(|path| !stays(path)).cloned().collect();
+        changes.removed.sort();
         changes
     }
 

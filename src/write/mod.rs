@@ -54,6 +54,8 @@ pub struct Staged {
     target: Locked,
     /// The old manifest: what is ours in the output.
     previous: Manifest,
+    /// The digest of its bytes, if there was one.
+    previous_digest: Option<Digest>,
     changes: Changes,
     /// Whether the new site differs from the old one at all. If not, the staged tree was not even filled.
     differs: bool,
@@ -93,7 +95,7 @@ pub fn stage<S: Send>(
     let differs = !changes.is_empty() || !previous.has_manifest(&json);
     if differs {
         // What was to be taken over from the output may be gone with it.
-        let overtaken = |error| refuse_overtaken(target.out(), &previous.manifest).err().unwrap_or(error);
+        let overtaken = |error| refuse_overtaken(target.out(), previous.digest()).err().unwrap_or(error);
         complete(&tree, &placed, previous, &json).map_err(overtaken)?;
         tree.clear_rest()?;
     } else if is_spare {
@@ -102,7 +104,18 @@ pub fn stage<S: Send>(
 
     let stats = placed.into_iter().map(|file| (file.path, file.stat)).collect();
     let state = State::new(target.out(), Digest::of(json.as_bytes()), stats);
-    Ok((Staged { staging, target: target.clone(), previous: previous.manifest.clone(), changes, differs, state }, seen))
+    Ok((
+        Staged {
+            staging,
+            target: target.clone(),
+            previous: previous.manifest.clone(),
+            previous_digest: previous.digest(),
+            changes,
+            differs,
+            state,
+        },
+        seen,
+    ))
 }
 
 /// Puts the staged tree in the place of the output; an output that would not change is left as it is.
@@ -119,7 +132,7 @@ fn put(mut staged: Staged, run: Option<LastRun>, memory: Option<&str>) -> Result
     let (tree, target) = (staged.staging.path(), &staged.target);
     if staged.differs {
         let _turn = turn::take(target);
-        refuse_overtaken(target.out(), &staged.previous)?;
+        refuse_overtaken(target.out(), staged.previous_digest)?;
         let is_ours_alone = carry_over(&staged)?;
         exchange::exchange(tree, target)?;
         if is_ours_alone {
@@ -146,8 +159,8 @@ fn complete(tree: &Tree, placed: &[Placed], previous: &Previous, json: &str) -> 
 }
 
 /// The lock is of a site; two sites may still have been told the same output, and what one put there is not the other's to mix with.
-fn refuse_overtaken(out: &Utf8Path, previous: &Manifest) -> Result<()> {
-    match reuse::manifest(out)?.is_none_or(|manifest| manifest == *previous) {
+fn refuse_overtaken(out: &Utf8Path, previous: Option<Digest>) -> Result<()> {
+    match reuse::manifest_digest(out)?.is_none_or(|now| Some(now) == previous) {
         true => Ok(()),
         false => Err(Refusal::Overtaken { out: out.to_owned() }.into()),
     }

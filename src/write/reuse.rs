@@ -26,6 +26,7 @@ pub struct Previous {
     /// What it holds.
     pub survey: Survey,
     json: Option<String>,
+    digest: Option<Digest>,
     state: State,
     /// Where what is remembered of it is kept.
     memory: Option<Utf8PathBuf>,
@@ -42,8 +43,9 @@ impl Previous {
         let Some(json) = json(&out)? else { return Ok(Previous { out, ..Previous::default() }) };
         let manifest = parsed(&out, &json)?;
         let survey = Survey::of(&out, &manifest)?;
-        let state = State::read(target, Digest::of(json.as_bytes()));
-        Ok(Previous { out, manifest, survey, json: Some(json), state, memory: Some(super::memory::path(target)) })
+        let digest = Digest::of(json.as_bytes());
+        let (state, memory) = (State::read(target, digest), super::memory::path(target));
+        Ok(Previous { out, manifest, survey, json: Some(json), digest: Some(digest), state, memory: Some(memory) })
     }
 
     /// The file at `path`, if the old manifest names it with this digest and it still holds those very bytes. A file that
@@ -68,6 +70,13 @@ impl Previous {
         Some(Kept { path: path.to_owned(), digest, stat })
     }
 
+    /// The bytes of the file at `path`, if they are what the old manifest says.
+    pub fn bytes(&self, path: &Utf8Path) -> Option<Vec<u8>> {
+        let digest = self.manifest.files.get(path).filter(|_| self.survey.ours.contains(path))?;
+        let bytes = fs::read(self.out.join(path)).ok()?;
+        (Digest::of(&bytes) == *digest).then_some(bytes)
+    }
+
     /// What was remembered with the old output, to be read by who gave it.
     pub fn memory(&self) -> Option<String> {
         super::memory::read(self.memory.as_ref()?, self.state.manifest()?)
@@ -86,15 +95,20 @@ impl Previous {
         })
     }
 
+    /// The digest of the old manifest, if there was one.
+    pub fn digest(&self) -> Option<Digest> {
+        self.digest
+    }
+
     /// Whether the old manifest consists of these bytes.
     pub fn has_manifest(&self, json: &str) -> bool {
         self.json.as_deref() == Some(json)
     }
 }
 
-/// The manifest of an output as it is now, if there is one.
-pub fn manifest(out: &Utf8Path) -> anyhow::Result<Option<Manifest>> {
-    json(out)?.map(|json| parsed(out, &json)).transpose()
+/// The digest of the manifest of an output as it is now, if there is one.
+pub fn manifest_digest(out: &Utf8Path) -> anyhow::Result<Option<Digest>> {
+    Ok(json(out)?.map(|json| Digest::of(json.as_bytes())))
 }
 
 fn json(out: &Utf8Path) -> anyhow::Result<Option<String>> {

@@ -2,7 +2,7 @@
 //! that is missing, stale or spoilt means reading and hashing, never a wrong file.
 #![expect(clippy::disallowed_methods, reason = "the stage that writes keeps its own notes")]
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::os::unix::fs::MetadataExt as _;
 
@@ -21,7 +21,7 @@ pub struct State {
     out: Utf8PathBuf,
     /// The digest of that output's manifest: with any other manifest the state means nothing.
     manifest: Option<Digest>,
-    files: BTreeMap<Utf8PathBuf, Stat>,
+    files: HashMap<Utf8PathBuf, Stat>,
     /// The run that made it, where that is known.
     #[serde(default)]
     pub run: Option<LastRun>,
@@ -51,7 +51,7 @@ impl Stat {
 
 impl State {
     /// The state to be written once `out` holds these files, named by the manifest with this digest.
-    pub fn new(out: &Utf8Path, manifest: Digest, files: BTreeMap<Utf8PathBuf, Stat>) -> State {
+    pub fn new(out: &Utf8Path, manifest: Digest, files: HashMap<Utf8PathBuf, Stat>) -> State {
         State { out: out.to_owned(), manifest: Some(manifest), files, run: None, written: 0 }
     }
 
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn only_the_same_older_file_is_vouched_for() {
         let seen = Stat { size: 3, mtime: 100, inode: 7 };
-        let state = State { files: BTreeMap::from([("a".into(), seen)]), written: 101, ..State::default() };
+        let state = State { files: HashMap::from([("a".into(), seen)]), written: 101, ..State::default() };
         let vouched = |path: &str, stat| state.vouches(Utf8Path::new(path), &stat);
         assert!(vouched("a", seen));
         assert!(!vouched("b", seen));
@@ -127,16 +127,16 @@ mod tests {
         let target = Target::new(root, &root.join("public")).expect("a new folder");
         fs::create_dir(target.cache()).expect("new folder");
         let (ours, other) = (Digest::of(b"ours"), Digest::of(b"other"));
-        let files = BTreeMap::from([("a".into(), Stat { size: 3, mtime: 100, inode: 7 })]);
+        let files = HashMap::from([("a".into(), Stat { size: 3, mtime: 100, inode: 7 })]);
 
         let read = |target: &Target, manifest| State::read(target, manifest).files;
-        assert_eq!(read(&target, ours), BTreeMap::new());
+        assert_eq!(read(&target, ours), HashMap::new());
         State::new(target.out(), ours, files.clone()).write(&target).expect("written");
         assert_eq!(read(&target, ours), files);
-        assert_eq!(read(&target, other), BTreeMap::new());
+        assert_eq!(read(&target, other), HashMap::new());
         let elsewhere = Target::new(root, &root.join("elsewhere")).expect("a new folder");
-        assert_eq!(read(&elsewhere, ours), BTreeMap::new());
+        assert_eq!(read(&elsewhere, ours), HashMap::new());
         fs::write(path(&target), "{").expect("written");
-        assert_eq!(read(&target, ours), BTreeMap::new());
+        assert_eq!(read(&target, ours), HashMap::new());
     }
 }

@@ -1,6 +1,6 @@
 //! The old output as it lies on disk, told apart: what our manifest names, and what others put there.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs::FileType;
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ use crate::manifest::Manifest;
 #[derive(Debug, Default)]
 pub struct Survey {
     /// Paths the manifest names, and the manifest's own, that are there; normally as files, perhaps as links.
-    pub ours: BTreeSet<Utf8PathBuf>,
+    pub ours: HashSet<Utf8PathBuf>,
     /// Entries of others, sorted, a folder before what is in it.
     pub foreign: Vec<Foreign>,
 }
@@ -46,7 +46,10 @@ impl Survey {
     /// # Errors
     /// If a folder cannot be read: what is in it could not be kept.
     pub fn of(out: &Utf8Path, manifest: &Manifest) -> anyhow::Result<Survey> {
-        let folders: HashSet<&Utf8Path> = manifest.files.keys().flat_map(|path| path.ancestors().skip(1)).collect();
+        // Neighbours in the manifest mostly have the same folder.
+        let mut parents: Vec<&Utf8Path> = manifest.files.keys().filter_map(|path| path.parent()).collect();
+        parents.dedup();
+        let folders: HashSet<&Utf8Path> = parents.into_iter().flat_map(Utf8Path::ancestors).collect();
         let mut survey = Survey::default();
         for (path, kind) in walk(out.as_std_path()).with_context(|| format!("cannot read {out}"))? {
             let kind = Kind::of(kind);
