@@ -42,8 +42,13 @@ pub(super) const PRIVATE_LEADS: u8 = 0xee;
 
 /// The characters for private use in a text, each with its place.
 pub(super) fn private(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let leads = text.bytes().enumerate().filter(|(_, byte)| *byte >= PRIVATE_LEADS);
-    let found = leads.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    let mut next = 0;
+    let leads = std::iter::from_fn(move || {
+        let at = next + text.as_bytes()[next..].iter().position(|byte| *byte >= PRIVATE_LEADS)?;
+        next = at + 1;
+        Some(at)
+    });
+    let found = leads.filter_map(|at| Some((at, text[at..].chars().next()?)));
     found.filter(|(_, c)| is_private(*c))
 }
 
