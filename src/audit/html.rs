@@ -1,21 +1,40 @@
 //! The elements of a page that matter to the audit.
 
+use std::ops::Range;
+
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::plain_html;
+use super::plain_html::{self, Listener};
+
+/// The elements of a page that have an attribute that matters, and `html` and `time`, in the order of their start tags. Their values
+/// stand in one string: a page has hundreds, most of a few letters.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Elements {
+    found: Vec<Found>,
+    attributes: Vec<(Attribute, Range<usize>)>,
+    /// The values of attributes, one after the other.
+    values: String,
+    /// The texts of `time`, one after the other.
+    said: String,
+    /// The languages that elements have said they are in; the first is none.
+    languages: Vec<String>,
+}
+
+/// What is known of an element: places in [`Elements`].
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Found {
+    kind: Kind,
+    attributes: Range<usize>,
+    language: usize,
+    said: Range<usize>,
+}
 
 /// An element with attributes that matter.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Element {
-    /// What it is, as far as it matters.
-    pub kind: Kind,
-    /// Only those of [`ATTRIBUTES`].
-    attributes: Vec<(&'static str, String)>,
-    /// For `<time>`: the language in force, its own or that of the nearest element around it.
-    pub language: String,
-    /// For `<time>`: the text in it.
-    pub text: String,
+#[derive(Clone, Copy)]
+pub(super) struct Element<'e> {
+    elements: &'e Elements,
+    found: &'e Found,
 }
 
 /// What an element is.
@@ -30,41 +49,114 @@ pub(super) enum Kind {
     Other,
 }
 
-impl Element {
-    /// The value of an attribute, one of [`ATTRIBUTES`].
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
-    }
+/// The attributes that matter. Values of others are not even copied: most of a page is classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attribute {
+    Id,
+    Lang,
+    Href,
+    Src,
+    Rel,
+    Hreflang,
+    Datetime,
+    Name,
+    Content,
+    HttpEquiv,
+}
 
-    /// The language of the element itself.
-    pub fn lang(&self) -> Option<&str> {
-        self.attribute("lang")
+impl Attribute {
+    fn named(name: &str) -> Option<Attribute> {
+        Some(match name {
+            "id" => Attribute::Id,
+            "lang" => Attribute::Lang,
+            "href" => Attribute::Href,
+            "src" => Attribute::Src,
+            "rel" => Attribute::Rel,
+            "hreflang" => Attribute::Hreflang,
+            "datetime" => Attribute::Datetime,
+            "name" => Attribute::Name,
+            "content" => Attribute::Content,
+            "http-equiv" => Attribute::HttpEquiv,
+            _ => return None,
+        })
     }
 }
 
-/// The attributes that matter. Values of others are not even copied: most of a page is classes.
-const ATTRIBUTES: [&str; 10] =
-    ["id", "lang", "href", "src", "rel", "hreflang", "datetime", "name", "content", "http-equiv"];
+impl Elements {
+    /// One after the other.
+    pub fn iter(&self) -> impl Iterator<Item = Element<'_>> {
+        self.found.iter().map(|found| Element { elements: self, found })
+    }
+}
+
+impl<'e> Element<'e> {
+    /// What it is, as far as it matters.
+    pub fn kind(&self) -> Kind {
+        self.found.kind
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, attribute: Attribute) -> Option<&'e str> {
+        let own = &self.elements.attributes[self.found.attributes.clone()];
+        own.iter().find(|(known, _)| *known == attribute).map(|(_, value)| &self.elements.values[value.clone()])
+    }
+
+    /// The language in force: its own, else that of the nearest element around it.
+    pub fn language(&self) -> &'e str {
+        self.elements.languages.get(self.found.language).map_or("", String::as_str)
+    }
+
+    /// For `<time>`: the text in it.
+    pub fn text(&self) -> &'e str {
+        &self.elements.said[self.found.said.clone()]
+    }
+}
 
 /// Elements without an end tag (HTML, "void elements").
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
 
-/// The elements that have an attribute that matters, and `html` and `time`, in the order of their start tags.
-pub(super) fn elements(html: &[u8]) -> Vec<Element> {
+/// The elements of a page.
+pub(super) fn elements(html: &[u8]) -> Elements {
     quick(html).unwrap_or_else(|| thorough(html))
 }
 
-fn quick(html: &[u8]) -> Option<Vec<Element>> {
+fn quick(html: &[u8]) -> Option<Elements> {
     let mut walk = Walk::default();
-    plain_html::read(std::str::from_utf8(html).ok()?, &mut |event| walk.see(event))?;
+    plain_html::read(std::str::from_utf8(html).ok()?, &mut walk)?;
     Some(walk.elements)
 }
 
-fn thorough(html: &[u8]) -> Vec<Element> {
+fn thorough(html: &[u8]) -> Elements {
     let mut walk = Walk::default();
+    let mut is_wanted = false;
     let see = |event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        walk.see(event);
+        let text = |bytes| String::from_utf8_lossy(bytes);
+        match event {
+            CallbackEvent::OpenStartTag { name } => walk.open(&text(name)),
+            CallbackEvent::AttributeName { name } => is_wanted = walk.attribute(&text(name)),
+            CallbackEvent::AttributeValue { value } if std::mem::take(&mut is_wanted) => walk.value(&text(value)),
+            CallbackEvent::CloseStartTag { self_closing } => walk.close(self_closing),
+            CallbackEvent::String { value } if walk.wants_text() => walk.text(&text(value)),
+            CallbackEvent::EndTag { name } => walk.end(&text(name)),
+            _ => {}
+        }
         None
     };
     let tokens = Tokenizer::new_with_emitter(html, CallbackEmitter::new(see));
@@ -75,18 +167,15 @@ fn thorough(html: &[u8]) -> Vec<Element> {
 /// The way through a page.
 #[derive(Default)]
 struct Walk {
-    elements: Vec<Element>,
+    elements: Elements,
     /// The elements around, the outermost first.
     around: Vec<Around>,
-    /// Their names, one after the other.
-    names: Vec<u8>,
-    /// The languages that elements have said they are in; the first is none.
-    languages: Vec<String>,
+    /// Their names, one after the other, and that of the start tag that is being read.
+    names: String,
     /// The start tag that is being read.
-    tag: Element,
-    tag_name: Vec<u8>,
-    /// Which attribute's value comes next.
-    attribute: Option<&'static str>,
+    tag: Found,
+    /// Where its name begins.
+    tag_name: usize,
     /// The `time` whose text is being read.
     time: Option<usize>,
 }
@@ -95,84 +184,68 @@ struct Walk {
 struct Around {
     /// Where its name begins in [`Walk::names`].
     name: usize,
-    /// The language in it, in [`Walk::languages`].
+    /// The language in it, in [`Elements::languages`].
     language: usize,
 }
 
-impl Walk {
-    fn see(&mut self, event: CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => self.open(name),
-            CallbackEvent::AttributeName { name } => {
-                let known = ATTRIBUTES.iter().copied().find(|known| known.as_bytes() == name);
-                self.attribute = known.filter(|known| self.tag.attribute(known).is_none());
-                if let Some(name) = self.attribute {
-                    self.tag.attributes.push((name, String::new()));
-                }
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let (Some(_), Some((_, last))) = (self.attribute.take(), self.tag.attributes.last_mut()) {
-                    *last = text(value);
-                }
-            }
-            CallbackEvent::CloseStartTag { self_closing } => self.close_tag(self_closing),
-            CallbackEvent::String { value } => {
-                if let Some(time) = self.time {
-                    self.elements[time].text.push_str(&text(value));
-                }
-            }
-            CallbackEvent::EndTag { name } => self.end(name),
-            _ => {}
-        }
-    }
-
-    fn open(&mut self, name: &[u8]) {
-        self.tag = Element {
-            kind: match name {
-                b"html" => Kind::Html,
-                b"time" => Kind::Time,
-                _ => Kind::Other,
-            },
-            ..Element::default()
+impl Listener for Walk {
+    fn open(&mut self, name: &str) {
+        let kind = match name {
+            "html" => Kind::Html,
+            "time" => Kind::Time,
+            _ => Kind::Other,
         };
-        self.tag_name.clear();
-        self.tag_name.extend_from_slice(name);
-        self.attribute = None;
+        let first = self.elements.attributes.len();
+        self.tag = Found { kind, attributes: first..first, ..Found::default() };
+        self.tag_name = self.names.len();
+        self.names.push_str(name);
     }
 
-    fn close_tag(&mut self, self_closing: bool) {
-        let mut element = std::mem::take(&mut self.tag);
-        let language = match element.lang() {
-            Some(own) => self.language(own),
-            None => self.around.last().map(|around| around.language).unwrap_or_default(),
-        };
-        let is_void = VOID.iter().any(|void| void.as_bytes() == self.tag_name);
-        if !self_closing && !is_void {
-            self.around.push(Around { name: self.names.len(), language });
-            self.names.extend_from_slice(&self.tag_name);
-        }
-        if element.kind == Kind::Time {
-            self.time = Some(self.elements.len());
-            element.language = self.languages.get(language).cloned().unwrap_or_default();
-        }
-        if element.kind != Kind::Other || !element.attributes.is_empty() {
-            self.elements.push(element);
+    fn attribute(&mut self, name: &str) -> bool {
+        let own = &self.elements.attributes[self.tag.attributes.start..];
+        let new = Attribute::named(name).filter(|new| own.iter().all(|(known, _)| known != new));
+        let end = self.elements.values.len();
+        self.elements.attributes.extend(new.map(|new| (new, end..end)));
+        new.is_some()
+    }
+
+    fn value(&mut self, value: &str) {
+        self.elements.values.push_str(value);
+        if let Some((_, last)) = self.elements.attributes.last_mut() {
+            last.end = self.elements.values.len();
         }
     }
 
-    fn language(&mut self, tag: &str) -> usize {
-        let known = self.languages.iter().position(|language| language == tag);
-        known.unwrap_or_else(|| {
-            if self.languages.is_empty() {
-                self.languages.push(String::new());
-            }
-            self.languages.push(tag.to_owned());
-            self.languages.len() - 1
-        })
+    fn close(&mut self, self_closing: bool) {
+        self.tag.attributes.end = self.elements.attributes.len();
+        self.tag.language = self.language();
+        if self_closing || is_void(&self.names[self.tag_name..]) {
+            self.names.truncate(self.tag_name);
+        } else {
+            self.around.push(Around { name: self.tag_name, language: self.tag.language });
+        }
+        if self.tag.kind == Kind::Time {
+            self.time = Some(self.elements.found.len());
+            self.tag.said = self.elements.said.len()..self.elements.said.len();
+        }
+        if self.tag.kind != Kind::Other || !self.tag.attributes.is_empty() {
+            self.elements.found.push(std::mem::take(&mut self.tag));
+        }
     }
 
-    fn end(&mut self, name: &[u8]) {
-        if name == b"time" {
+    fn wants_text(&self) -> bool {
+        self.time.is_some()
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(time) = self.time {
+            self.elements.said.push_str(text);
+            self.elements.found[time].said.end = self.elements.said.len();
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if name == "time" {
             self.time = None;
         }
         let mut end = self.names.len();
@@ -188,8 +261,21 @@ impl Walk {
     }
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+impl Walk {
+    /// The language in the element whose start tag has been read.
+    fn language(&mut self) -> usize {
+        let own = Element { elements: &self.elements, found: &self.tag }.attribute(Attribute::Lang);
+        let Some(own) = own else { return self.around.last().map(|around| around.language).unwrap_or_default() };
+        if let Some(known) = self.elements.languages.iter().position(|language| language == own) {
+            return known;
+        }
+        let own = own.to_owned();
+        if self.elements.languages.is_empty() {
+            self.elements.languages.push(String::new());
+        }
+        self.elements.languages.push(own);
+        self.elements.languages.len() - 1
+    }
 }
 
 #[cfg(test)]
@@ -200,9 +286,9 @@ mod tests {
     fn an_element_has_its_language_and_a_time_its_text() {
         let html = "<!doctype html><html lang=ja><p class=\"a\">a<time datetime=\"2022-06-15\">6&amp;1<b>日</b></time><img src=\"/a?b&amp;c\">";
         for elements in [quick(html.as_bytes()).expect("plain"), thorough(html.as_bytes())] {
-            let found: Vec<_> = elements.iter().map(|e| (e.kind, e.language.as_str(), e.text.as_str())).collect();
-            assert_eq!(found, [(Kind::Html, "", ""), (Kind::Time, "ja", "6&1日"), (Kind::Other, "", "")]);
-            assert_eq!(elements[2].attribute("src"), Some("/a?b&c"));
+            let found: Vec<_> = elements.iter().map(|e| (e.kind(), e.language(), e.text())).collect();
+            assert_eq!(found, [(Kind::Html, "ja", ""), (Kind::Time, "ja", "6&1日"), (Kind::Other, "ja", "")]);
+            assert_eq!(elements.iter().last().and_then(|e| e.attribute(Attribute::Src)), Some("/a?b&c"));
         }
     }
 

@@ -1,8 +1,9 @@
 //! What is kept of a file that was rendered.
 
-use super::html::{self, Element, Kind};
+use super::html::{self, Attribute, Element, Elements, Kind};
 use super::names::{Name, Names, Table};
 use crate::calendar::{Datelike, Instant, Zone};
+use crate::memo::Memo;
 use crate::model::BaseUrl;
 use crate::prose::{self, DateMention, Reader};
 use crate::render::{Artifact, Body};
@@ -44,12 +45,19 @@ pub struct Audit<'a> {
     base_url: &'a BaseUrl,
     zone: Zone,
     pub(super) names: Names,
+    times: Times,
 }
+
+/// Whether the text of a `<time>` agrees with its `datetime`. A period stands on many lists, in the same words.
+type Times = Memo<(Reader, String, String), bool>;
+
+/// Enough for the times of some thousand notices; a hundred bytes each.
+const TIMES: usize = 20_000;
 
 impl<'a> Audit<'a> {
     /// Of a site at that address, whose times are in that zone.
     pub fn of(base_url: &'a BaseUrl, zone: Zone) -> Audit<'a> {
-        Audit { base_url, zone, names: Names::default() }
+        Audit { base_url, zone, names: Names::default(), times: Memo::of(TIMES) }
     }
 
     /// Reads a file as it passes on its way into the staged tree.
@@ -58,23 +66,33 @@ impl<'a> Audit<'a> {
             Body::Bytes(html) if artifact.path.extension() == Some("html") => Some(html::elements(html)),
             _ => None,
         };
-        let wrong_times = html.iter().flatten().filter_map(|element| wrong_time(element, self.zone));
+        let wrong_times = html.iter().flat_map(Elements::iter).filter_map(|element| self.wrong_time(element));
         let wrong_times = wrong_times.collect();
         let mut names = self.names.table();
         let page = html.map(|elements| Box::new(page(&elements, self.base_url, wrong_times, &mut names)));
         Summary { path: names.name(artifact.path.as_str()), page }
     }
+
+    /// What a `<time>` says and its `datetime`, if they do not agree.
+    fn wrong_time(&self, element: Element<'_>) -> Option<(String, String)> {
+        let reader = (element.kind() == Kind::Time).then(|| Reader::of(element.language()))??;
+        let (said, datetime) = (element.text(), element.attribute(Attribute::Datetime)?);
+        let agrees = self
+            .times
+            .get((reader, said.to_owned(), datetime.to_owned()), || agrees(said, datetime, reader, self.zone));
+        (!agrees).then(|| (said.to_owned(), datetime.to_owned()))
+    }
 }
 
 fn page(
-    elements: &[Element],
+    elements: &Elements,
     base_url: &BaseUrl,
     wrong_times: Box<[(String, String)]>,
     names: &mut Table,
 ) -> PageSummary {
-    let html = elements.iter().find(|element| element.kind == Kind::Html);
+    let html = elements.iter().find(|element| element.kind() == Kind::Html);
     let mut ids: Vec<Name> =
-        elements.iter().filter_map(|element| element.attribute("id")).map(|id| names.name(id)).collect();
+        elements.iter().filter_map(|element| element.attribute(Attribute::Id)).map(|id| names.name(id)).collect();
     ids.sort();
     let twice = sorted(ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
     ids.dedup();
@@ -86,7 +104,7 @@ fn page(
         }
     }
     PageSummary {
-        has_lang: html.and_then(Element::lang).is_some_and(|lang| !lang.is_empty()),
+        has_lang: html.and_then(|html| html.attribute(Attribute::Lang)).is_some_and(|lang| !lang.is_empty()),
         ids: ids.into(),
         links: sorted(links.into_iter()),
         alternates: sorted(alternates.into_iter()),
@@ -103,9 +121,9 @@ fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Box<[T]> {
     items.into()
 }
 
-fn is_noindex(element: &Element) -> bool {
-    element.attribute("name") == Some("robots")
-        && element.attribute("content").is_some_and(|content| content.contains("noindex"))
+fn is_noindex(element: Element<'_>) -> bool {
+    element.attribute(Attribute::Name) == Some("robots")
+        && element.attribute(Attribute::Content).is_some_and(|content| content.contains("noindex"))
 }
 
 /// Where an element leads on this site.
@@ -115,9 +133,11 @@ enum Target<'e> {
     Link(&'e str),
 }
 
-fn target<'e>(element: &'e Element, base_url: &BaseUrl) -> Option<Target<'e>> {
-    let target = element.attribute("href").or_else(|| element.attribute("src"))?;
-    if let (Some("alternate"), Some(hreflang)) = (element.attribute("rel"), element.attribute("hreflang")) {
+fn target<'e>(element: Element<'e>, base_url: &BaseUrl) -> Option<Target<'e>> {
+    let target = element.attribute(Attribute::Href).or_else(|| element.attribute(Attribute::Src))?;
+    if let (Some("alternate"), Some(hreflang)) =
+        (element.attribute(Attribute::Rel), element.attribute(Attribute::Hreflang))
+    {
         return Some(Target::Alternate(hreflang, base_url.of_absolute(target).unwrap_or(target)));
     }
     if target.starts_with('#') {
@@ -126,13 +146,6 @@ fn target<'e>(element: &'e Element, base_url: &BaseUrl) -> Option<Target<'e>> {
         // What lies outside the path of the site is not a page of ours, and so it is broken.
         target.starts_with('/').then(|| Target::Link(base_url.site_address(target).unwrap_or(target)))
     }
-}
-
-/// What a `<time>` says and its `datetime`, if they do not agree.
-fn wrong_time(element: &Element, zone: Zone) -> Option<(String, String)> {
-    let reader = Reader::of(&element.language).filter(|_| element.kind == Kind::Time)?;
-    let datetime = element.attribute("datetime")?;
-    (!agrees(&element.text, datetime, reader, zone)).then(|| (element.text.clone(), datetime.to_owned()))
 }
 
 /// Whether people and machines are told the same. A year that is not said (同年) cannot disagree.
@@ -177,8 +190,10 @@ mod tests {
 
     #[test]
     fn a_time_is_read_in_the_language_around_it() {
+        let base_url = BaseUrl::parse("https://www.rei.example").expect("a base URL");
+        let audit = Audit::of(&base_url, Zone::Tokyo);
         let page = |html: &str| -> Vec<(String, String)> {
-            html::elements(html.as_bytes()).iter().filter_map(|element| wrong_time(element, Zone::Tokyo)).collect()
+            html::elements(html.as_bytes()).iter().filter_map(|element| audit.wrong_time(element)).collect()
         };
         let english = "<time datetime=2022-06-15>Wednesday, June 15, 2022</time>";
         let japanese = "<time datetime=2022-06-15>令和4年6月15日（水）</time>";

@@ -1,6 +1,6 @@
 //! What a page tells a browser in place of a header: `<meta http-equiv>`. A host that is told the same can say it before the page is read.
 
-use super::html;
+use super::html::{self, Attribute};
 
 /// What a page says for a header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,9 +17,9 @@ impl Told {
         let elements = html::elements(html);
         let said = |header: &str| {
             let of_header = elements.iter().filter(|element| {
-                element.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case(header))
+                element.attribute(Attribute::HttpEquiv).is_some_and(|name| name.eq_ignore_ascii_case(header))
             });
-            of_header.filter_map(|element| element.attribute("content")).next()
+            of_header.filter_map(|element| element.attribute(Attribute::Content)).next()
         };
         Told { policy: said("content-security-policy").map(str::to_owned), moved_to: said("refresh").and_then(target) }
     }

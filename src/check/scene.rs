@@ -161,12 +161,23 @@ pub struct Reading<'a> {
 }
 
 enum ReadingPlace<'a> {
+    /// The passage without its text, which is the reading's.
     Passage(&'a Arc<Source>, Passage),
     /// The path of the map of texts.
     Field(&'a Origin, String),
 }
 
 impl<'a> Reading<'a> {
+    fn of_passage(
+        mut passage: Passage,
+        source: &'a Arc<Source>,
+        language: &'a Language,
+        reader: Reader,
+    ) -> Reading<'a> {
+        let text = std::mem::take(&mut passage.text);
+        Reading::new(text, language, reader, ReadingPlace::Passage(source, passage))
+    }
+
     fn new(text: String, language: &'a Language, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
         let facts = prose::read(&text, reader);
         let sentences = prose::sentences(&text, reader);
@@ -265,10 +276,8 @@ impl<'a> Scene<'a> {
         let SiteConfig { origin, languages, .. } = &world.site.config;
         let language_read = |language: &'a Language| Some((language, Reader::of(language.tag())?));
         let readings = languages.iter().filter_map(language_read).flat_map(|(language, reader)| {
-            markdown::plain_passages(source.text()).into_iter().map(move |passage| {
-                let text = passage.text.clone();
-                Reading::new(text, language, reader, ReadingPlace::Passage(source, passage))
-            })
+            let passages = markdown::plain_passages(source.text()).into_iter();
+            passages.map(move |passage| Reading::of_passage(passage, source, language, reader))
         });
         let readings = readings.collect();
         Scene {
@@ -290,7 +299,7 @@ impl<'a> Scene<'a> {
         allow: &'a [Allow],
         prose: &'a Localized<Prose>,
     ) -> Scene<'a> {
-        let documents: Vec<ProseDocument<'a>> = prose
+        let mut documents: Vec<ProseDocument<'a>> = prose
             .iter()
             .map(|(language, prose)| ProseDocument {
                 language,
@@ -299,14 +308,11 @@ impl<'a> Scene<'a> {
             })
             .collect();
         let readings = documents
-            .iter()
-            .filter_map(|document| Some((document, Reader::of(document.language.tag())?)))
-            .flat_map(|(document, reader)| {
-                let passages = document.document.passages().iter().cloned();
-                passages.map(move |passage| {
-                    let place = ReadingPlace::Passage(document.source, passage.clone());
-                    Reading::new(passage.text, document.language, reader, place)
-                })
+            .iter_mut()
+            .filter_map(|document| Some((Reader::of(document.language.tag())?, document)))
+            .flat_map(|(reader, ProseDocument { language, source, document })| {
+                let passages = document.take_passages().into_iter();
+                passages.map(move |passage| Reading::of_passage(passage, source, language, reader))
             })
             .collect();
         let outlook = Outlook::of(world, notice);

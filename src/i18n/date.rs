@@ -71,18 +71,18 @@ impl Voice<'_> {
 
     /// A date among the arguments of a message.
     pub(super) fn date_value(&self, date: Date) -> Moment {
-        Moment { date: Some(date), time: None, said: self.date(date) }
+        Moment { date: Some(date), time: None, said: self.date(date).into() }
     }
 
     /// A time of day among the arguments of a message.
     pub(super) fn time_value(&self, time: Time) -> Moment {
-        Moment { date: None, time: Some(time), said: self.time(time) }
+        Moment { date: None, time: Some(time), said: self.time(time).into() }
     }
 
     /// An instant among the arguments of a message, said in the zone of all sites.
     pub(super) fn instant_value(&self, at: Instant) -> Moment {
         let (civil, said) = (Zone::default().civil(at), self.instant(at, Zone::default()));
-        Moment { date: Some(civil.date()), time: Some(civil.time()), said }
+        Moment { date: Some(civil.date()), time: Some(civil.time()), said: said.into() }
     }
 
     fn of_date(&self, id: &'static str, date: Date) -> String {

@@ -16,18 +16,18 @@ pub(super) const UNSAYABLE: &str = "\u{ffff}";
 pub(super) struct Moment {
     pub date: Option<Date>,
     pub time: Option<Time>,
-    pub said: String,
+    pub said: Cow<'static, str>,
 }
 
 impl Moment {
     /// For the messages of the house style itself, which can only take it apart.
     pub fn of_date(date: Date) -> Moment {
-        Moment { date: Some(date), time: None, said: UNSAYABLE.to_owned() }
+        Moment { date: Some(date), time: None, said: UNSAYABLE.into() }
     }
 
     /// Likewise.
     pub fn of_time(time: Time) -> Moment {
-        Moment { date: None, time: Some(time), said: UNSAYABLE.to_owned() }
+        Moment { date: None, time: Some(time), said: UNSAYABLE.into() }
     }
 }
 
@@ -37,11 +37,11 @@ impl FluentType for Moment {
     }
 
     fn as_string(&self, _: &MemoizerOf<fluent::FluentBundle<FluentResource>>) -> Cow<'static, str> {
-        Cow::Owned(self.said.clone())
+        self.said.clone()
     }
 
     fn as_string_threadsafe(&self, _: &MemoizerOf<concurrent::FluentBundle<FluentResource>>) -> Cow<'static, str> {
-        Cow::Owned(self.said.clone())
+        self.said.clone()
     }
 }
 

@@ -37,9 +37,32 @@ pub(super) fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }
 
+/// The first byte of every character for private use, and of few others, is one of these or above.
+pub(super) const PRIVATE_LEADS: u8 = 0xee;
+
+/// The characters for private use in a text, each with its place.
+pub(super) fn private(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut next = 0;
+    let leads = std::iter::from_fn(move || {
+        let at = next + text.as_bytes()[next..].iter().position(|byte| *byte >= PRIVATE_LEADS)?;
+        next = at + 1;
+        Some(at)
+    });
+    let found = leads.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    found.filter(|(_, c)| is_private(*c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn private_characters_are_found() {
+        let text = "\u{e000}日～\u{f8ff}a\u{f0000}😀\u{10fffd}\u{fffd}";
+        let expected: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_private(*c)).collect();
+        assert_eq!(expected.len(), 4);
+        assert_eq!(private(text).collect::<Vec<_>>(), expected);
+    }
 
     fn check(property: fn(char) -> bool, yes: &str, no: &str) {
         let (with, without): (String, String) = (yes.to_owned() + no).chars().partition(|c| property(*c));

@@ -4,6 +4,8 @@
 //!
 //! The rules are those of the CJK-friendly amendment to CommonMark, which the parser does not have as of 0.13.
 
+use memchr::memchr3;
+
 use super::character::{is_cjk, is_punctuation};
 use super::lift::{TILDE, is_lifted};
 use super::prepared::SENTINEL;
@@ -34,14 +36,15 @@ fn runs(text: &str) -> Vec<Run> {
     let bytes = text.as_bytes();
     let mut runs = Vec::new();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let start = at;
-        at += match byte {
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr3(b'\\', b'*', b'~', rest)) {
+        let start = at + found;
+        let byte = bytes[start];
+        let length = match byte {
             b'\\' => 2,
-            b'*' | b'~' => bytes[start..].iter().take_while(|next| **next == byte).count(),
-            _ => 1,
+            _ => bytes[start..].iter().take_while(|next| **next == byte).count(),
         };
-        if byte == b'*' || byte == b'~' && at - start == 2 {
+        at = start + length;
+        if byte == b'*' || byte == b'~' && length == 2 {
             runs.push(Run { start, end: at, tilde: byte == b'~' });
         }
     }

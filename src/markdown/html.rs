@@ -11,16 +11,18 @@ use super::{problem, reference, url};
 /// Text as HTML, fit for attributes too.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
-    escaped
+    escaped + rest
 }
 
 /// Writes the blocks of a document one after the other.
@@ -97,14 +99,14 @@ impl<'r> Writer<'r> {
         (1..=references).map(link).collect()
     }
 
-    fn event(&mut self, token: &Token, next: Option<&Token>) -> Option<Event<'static>> {
+    fn event<'t>(&mut self, token: &'t Token, next: Option<&Token>) -> Option<Event<'t>> {
         Some(match &token.kind {
             Kind::Start(tag) => self.start(tag, next),
             Kind::End(tag) => self.end(*tag),
             Kind::Link(target) => self.link(target),
-            Kind::Text(text) => Event::Text((*text).to_owned().into()),
-            Kind::Decoded(text) => Event::Text(text.clone().into()),
-            Kind::Code(code) => Event::Code(code.clone().into()),
+            Kind::Text(text) => Event::Text((*text).into()),
+            Kind::Decoded(text) => Event::Text(text.as_str().into()),
+            Kind::Code(code) => Event::Code(code.as_str().into()),
             Kind::Reference(name) => self.fact(name),
             Kind::Ruby(ruby) => raw(ruby.html()),
             Kind::Note(reference) => raw(note_reference(reference)),

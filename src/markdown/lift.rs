@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::character::is_private;
+use super::character::{PRIVATE_LEADS, is_private};
 use super::offset::OffsetMap;
 use super::ruby::Ruby;
 use super::{outline, reference};
@@ -40,7 +40,9 @@ pub(super) struct Lifted<'a> {
 /// Lifts references, rubies and ids out, and with them what would be mistaken: single `~`, private-use characters.
 /// What a backslash escapes stays.
 pub(super) fn lift(original: &str) -> Lifted<'_> {
-    let mut lifter = Lifter { original, indices: HashMap::new(), lifted: Lifted::default() };
+    let text = String::with_capacity(original.len());
+    let lifted = Lifted { text, ..Lifted::default() };
+    let mut lifter = Lifter { original, indices: HashMap::new(), lifted };
     lifter.run();
     lifter.lifted
 }
@@ -55,8 +57,13 @@ struct Lifter<'a> {
 impl<'a> Lifter<'a> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(c) = self.original[at..].chars().next() {
+        loop {
+            // Most of a text stays as it is, and its bytes tell where that may end.
+            let matters = |byte: u8| matches!(byte, b'\\' | b'~' | b'{') || byte >= PRIVATE_LEADS;
+            let plain = self.original[at..].bytes().take_while(|byte| !matters(*byte)).count();
+            at += self.keep(at, plain);
             let rest = &self.original[at..];
+            let Some(c) = rest.chars().next() else { break };
             at += match c {
                 '\\' => self.keep(at, 1 + rest[1..].chars().next().filter(char::is_ascii).map_or(0, char::len_utf8)),
                 '~' => match rest.bytes().take_while(|byte| *byte == b'~').count() {

@@ -149,6 +149,11 @@ impl<'a> Document<'a> {
         &self.passages
     }
 
+    /// The same, for a reader who keeps them: the document has none from then on.
+    pub fn take_passages(&mut self) -> Vec<Passage> {
+        std::mem::take(&mut self.passages)
+    }
+
     /// Whether what stands there is on the page: footnotes that nobody refers to are not.
     pub fn is_shown(&self, span: &Range<usize>) -> bool {
         let unseen = self.problems.iter().filter(|problem| problem.kind == ProblemKind::UnusedFootnote);

@@ -105,14 +105,14 @@ impl Passage {
     pub fn resolved(&self, fact: &dyn Fn(&str) -> Option<String>) -> String {
         let mut names = self.facts.iter();
         let mut resolved = String::with_capacity(self.text.len());
-        for c in self.text.chars() {
-            match names.as_slice().first() {
-                Some(name) if c == FACT => {
-                    resolved.push_str(&fact(name).unwrap_or_else(|| reference::typed(name)));
-                    names.next();
-                }
-                _ => resolved.push(c),
+        let mut stretches = self.text.split(FACT);
+        resolved.extend(stretches.next());
+        for stretch in stretches {
+            match names.next() {
+                Some(name) => resolved.push_str(&fact(name).unwrap_or_else(|| reference::typed(name))),
+                None => resolved.push(FACT),
             }
+            resolved.push_str(stretch);
         }
         resolved
     }
@@ -201,16 +201,17 @@ impl Collector<'_> {
     }
 
     fn passage(&mut self) -> &mut Passage {
-        let kinds = &self.kinds;
-        let footnote = kinds.contains(&PassageKind::Footnote).then_some(PassageKind::Footnote);
-        let section = if footnote.is_some() { None } else { self.section.clone() };
-        self.current.get_or_insert_with(|| Passage {
-            kind: footnote.or(kinds.last().copied()).unwrap_or(PassageKind::Paragraph),
-            text: String::new(),
-            section,
-            facts: Vec::new(),
-            code: Vec::new(),
-            pieces: Vec::new(),
+        let Collector { current, kinds, section, .. } = self;
+        current.get_or_insert_with(|| {
+            let footnote = kinds.contains(&PassageKind::Footnote).then_some(PassageKind::Footnote);
+            Passage {
+                kind: footnote.or(kinds.last().copied()).unwrap_or(PassageKind::Paragraph),
+                text: String::new(),
+                section: if footnote.is_some() { None } else { section.clone() },
+                facts: Vec::new(),
+                code: Vec::new(),
+                pieces: Vec::new(),
+            }
         })
     }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::character::is_private;
+use super::character::{is_private, private};
 use super::lift::{REFUSED, TILDE, lifted_index};
 use super::offset::OffsetMap;
 use super::ruby::Ruby;
@@ -84,7 +84,7 @@ impl<'a> Prepared<'a> {
     pub(super) fn stretches(&self, span: Range<usize>) -> Vec<(Stretch<'a>, Range<usize>)> {
         let mut stretches = Vec::new();
         let mut text_from = span.start;
-        for (index, c) in self.text[span.clone()].char_indices().filter(|(_, c)| is_private(*c)) {
+        for (index, c) in private(&self.text[span.clone()]) {
             let at = span.start + index;
             self.push_text(&mut stretches, text_from..at);
             text_from = at + c.len_utf8();

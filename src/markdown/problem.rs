@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 
-use super::character::is_private;
+use super::character::private;
 use super::link::Target;
 use super::token::{self, Kind, Token};
 use super::url;
@@ -94,8 +94,7 @@ pub(super) fn is_language(info: &str) -> bool {
 }
 
 fn private_characters(original: &str) -> impl Iterator<Item = Problem> {
-    let private = original.char_indices().filter(|(_, c)| is_private(*c));
-    private.map(|(at, c)| Problem { kind: ProblemKind::PrivateCharacter, span: at..at + c.len_utf8() })
+    private(original).map(|(at, c)| Problem { kind: ProblemKind::PrivateCharacter, span: at..at + c.len_utf8() })
 }
 
 fn heading_attribute(words: &[Token]) -> Option<Problem> {

@@ -27,12 +27,12 @@ impl BaseUrl {
 
     /// The address, on this host, of a site address (`/en/` becomes `/press/en/`).
     pub fn local(&self, address: &str) -> String {
-        format!("{}{}", self.path, address.trim_start_matches('/'))
+        [&self.path, address.trim_start_matches('/')].concat()
     }
 
     /// The absolute address of a site address.
     pub fn absolute(&self, address: &str) -> String {
-        format!("{}{}", self.origin, self.local(address))
+        [&self.origin, &self.path, address.trim_start_matches('/')].concat()
     }
 
     /// The site address that an absolute one stands for; `None` if it lies outside the site.

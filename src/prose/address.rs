@@ -20,6 +20,10 @@ pub enum AddressKind {
 
 /// The addresses of a text.
 pub fn addresses(text: &str) -> Vec<Spanned<AddressKind>> {
+    // Most texts have none, and three quick searches tell so.
+    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
+        return Vec::new();
+    }
     runs(text).filter_map(|run| address(text, run)).collect()
 }
 

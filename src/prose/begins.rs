@@ -15,7 +15,7 @@ pub fn date_or_time(c: char, cursor: &Cursor, reader: Reader) -> bool {
             is_numeral(c) || begins_year(c) || matches!(c, '日' | '協' | '世' | '正' | '午' | 'A' | 'P')
         }
         Reader::English if c.is_ascii_digit() => true,
-        Reader::English => c.is_ascii_alphabetic() && begins_date(&word(cursor)),
+        Reader::English => c.is_ascii_alphabetic() && begins_date(&word(cursor), cursor),
     }
 }
 
@@ -47,7 +47,10 @@ fn word(cursor: &Cursor) -> [u8; 3] {
 }
 
 /// Months and days of the week, noon and midnight, "No. 88 of 1993", "the 5th of July".
-fn begins_date(word: &[u8; 3]) -> bool {
+fn begins_date(word: &[u8; 3], cursor: &Cursor) -> bool {
+    if word == b"the" {
+        return is_before_figure(*cursor);
+    }
     matches!(
         word,
         b"jan"
@@ -71,9 +74,15 @@ fn begins_date(word: &[u8; 3]) -> bool {
             | b"sun"
             | b"noo"
             | b"mid"
-            | b"the"
             | b"no\0"
     )
+}
+
+/// Whether a figure follows the word at the cursor: "the" is one word of twenty.
+fn is_before_figure(mut cursor: Cursor) -> bool {
+    cursor.letters();
+    cursor.blank();
+    cursor.sees(|c| c.is_ascii_digit())
 }
 
 /// Numerals in words, and the nouns before the number of a thing: Article 3, Form 2.

@@ -42,7 +42,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The characters before this place, nearest first; only so many, so that looking back from everywhere stays cheap.
-    pub fn backwards(&self) -> impl Iterator<Item = char> + use<'a> {
+    pub fn backwards(&self) -> impl Iterator<Item = char> + Clone + use<'a> {
         self.text[..self.at].chars().rev().take(16).map(half_width)
     }
 
@@ -96,12 +96,16 @@ impl<'a> Cursor<'a> {
 
     /// Takes the first of these texts that fits.
     pub fn any_of(&mut self, literals: &[&str]) -> Option<()> {
-        literals.iter().find_map(|literal| self.literal(literal))
+        let first = self.peek()?;
+        literals.iter().filter(|literal| literal.starts_with(first)).find_map(|literal| self.literal(literal))
     }
 
     /// Takes ASCII letters, also in the middle of a word.
     pub fn letters(&mut self) -> &'a str {
         let start = self.at;
+        let rest = &self.text.as_bytes()[start..];
+        self.at += rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        // Full-width ones are letters too.
         self.take_while(|c| c.is_ascii_alphabetic());
         &self.text[start..self.at]
     }
@@ -119,6 +123,9 @@ impl<'a> Cursor<'a> {
 
     /// Takes words, written in lower case here and with single spaces, whatever their case and white space in the text.
     pub fn phrase(&mut self, phrase: &str) -> Option<()> {
+        // Most phrases are looked for where another word begins.
+        let first = self.text.as_bytes().get(self.at)?;
+        phrase.as_bytes().first().filter(|wanted| first.eq_ignore_ascii_case(wanted))?;
         self.attempt(|cursor| {
             phrase.split(' ').enumerate().try_for_each(|(place, wanted)| {
                 if place > 0 && !cursor.blank() {

@@ -65,7 +65,7 @@ pub fn bare(cursor: &mut Cursor) -> Option<(i32, Option<u32>)> {
 
 /// Whether four figures here would be a year: after "in", "since" and their like. Elsewhere they may count something, or be of a fiscal year.
 pub fn says_year(cursor: &Cursor) -> bool {
-    ["in", "since", "until", "by", "from", "during", "before", "after"].contains(&word_before(cursor).as_str())
+    follows_word(cursor, &["in", "since", "until", "by", "from", "during", "before", "after"])
 }
 
 /// Whether the year that ends here is a fiscal one: "the 2026 fiscal year".
@@ -182,7 +182,8 @@ fn leading_weekday(cursor: &mut Cursor) -> Option<Spanned<crate::calendar::Weekd
 /// `June 15, 2022`
 fn month_first(cursor: &mut Cursor, named_day: bool) -> Option<DateMention> {
     cursor.attempt(|cursor| {
-        let verb = cursor.clone().word().filter(|word| ["may", "march"].contains(&word.to_ascii_lowercase().as_str()));
+        let is_verb = |word: &&str| ["may", "march"].iter().any(|verb| word.eq_ignore_ascii_case(verb));
+        let verb = cursor.clone().word().filter(is_verb);
         let month = cursor.spanned(month)?;
         cursor.blank();
         the(cursor);
@@ -282,7 +283,7 @@ fn starts_day(cursor: &Cursor) -> bool {
 
 /// `No. 5 May …`, `Article 3 March …`: the number belongs to the word before.
 fn may_count(cursor: &Cursor) -> bool {
-    !NUMBERED.contains(&word_before(cursor).as_str())
+    !follows_word(cursor, &NUMBERED)
 }
 
 const NUMBERED: [&str; 12] =
@@ -290,15 +291,14 @@ const NUMBERED: [&str; 12] =
 
 /// `every June 15`
 fn follows_every(cursor: &Cursor) -> bool {
-    ["every", "each"].contains(&word_before(cursor).as_str())
+    follows_word(cursor, &["every", "each"])
 }
 
-/// The word before this place, in lower case, without the point after it.
-fn word_before(cursor: &Cursor) -> String {
+/// Whether the word before this place, whatever its case, is one of these; a point may stand after it. None has more than twelve letters.
+fn follows_word(cursor: &Cursor, words: &[&str]) -> bool {
     let letters = cursor.backwards().skip_while(|&c| c == ' ' || c == '\n' || c == '.');
-    let mut word: Vec<_> = letters.take_while(|c| c.is_ascii_alphabetic()).take(12).collect();
-    word.reverse();
-    word.iter().map(char::to_ascii_lowercase).collect()
+    let letters = letters.take_while(|c| c.is_ascii_alphabetic()).take(12).map(|c| c.to_ascii_lowercase());
+    words.iter().any(|word| letters.clone().eq(word.chars().rev()))
 }
 
 /// `5 June meetings`, `15–20 people`: a plural follows, so the number counts.

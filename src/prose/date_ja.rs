@@ -249,7 +249,9 @@ fn gregorian_year(cursor: &mut Cursor) -> Option<i32> {
 }
 
 fn era_year(cursor: &mut Cursor) -> Option<JapaneseYear> {
-    let era = ERAS.iter().find_map(|&(name, era)| cursor.literal(name).map(|()| era))?;
+    let first = cursor.peek()?;
+    let mut eras = ERAS.iter().filter(|(name, _)| name.starts_with(first));
+    let era = eras.find_map(|&(name, era)| cursor.literal(name).map(|()| era))?;
     cursor.blank();
     let first = cursor.take(|c| c == '元').map(|_| 1);
     let year = first.or_else(|| digits(cursor).filter(|year| year.digits <= 4).map(|year| year.value));

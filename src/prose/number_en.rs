@@ -14,9 +14,9 @@ pub fn number(cursor: &mut Cursor) -> Option<NumberMention> {
 /// Passes over the numbers that name something: Chapters 3 to 7 and 13, Form 1-2, No. 5.
 pub fn reference(cursor: &mut Cursor) -> Option<()> {
     cursor.attempt(|cursor| {
-        let word = cursor.word()?.to_ascii_lowercase();
-        let singular = word.strip_suffix('s').unwrap_or(&word);
-        REFERENCES.contains(&singular).then_some(())?;
+        let word = cursor.word()?;
+        let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
+        REFERENCES.iter().any(|noun| singular.eq_ignore_ascii_case(noun)).then_some(())?;
         cursor.take(|c| c == '.');
         cursor.blank();
         label(cursor)?;
@@ -253,11 +253,15 @@ const MULTIPLES: [(&str, u64); 5] = [
 /// one, two, … twelve, thirty, twenty-one.
 fn words(cursor: &mut Cursor) -> Option<u64> {
     cursor.attempt(|cursor| {
-        let word = cursor.word()?.to_ascii_lowercase();
-        if let Some(place) = ONES.iter().position(|one| *one == word) {
+        let word = cursor.word()?;
+        if let Some(place) = ONES.iter().position(|one| word.eq_ignore_ascii_case(one)) {
             return u64::try_from(place + 1).ok().map(|value| value * THOUSAND);
         }
-        let tens = TENS.iter().position(|ten| *ten == word).and_then(|place| u64::try_from(place + 2).ok())? * 10;
+        let tens = TENS
+            .iter()
+            .position(|ten| word.eq_ignore_ascii_case(ten))
+            .and_then(|place| u64::try_from(place + 2).ok())?
+            * 10;
         let ones = cursor.attempt(|cursor| {
             cursor.take(|c| c == '-')?;
             let word = cursor.letters().to_ascii_lowercase();

@@ -92,7 +92,8 @@ fn below_ten_thousand(cursor: &mut Cursor) -> Option<u64> {
 const MULTIPLES: [(&str, u64); 3] = [("万", 10_000), ("億", 100_000_000), ("兆", 1_000_000_000_000)];
 
 fn counter(cursor: &mut Cursor, in_kanji: bool) -> Option<Unit> {
-    let found = COUNTERS.iter().find_map(|counter| {
+    let first = cursor.peek()?;
+    let found = COUNTERS.iter().filter(|counter| counter.word.starts_with(first)).find_map(|counter| {
         cursor.attempt(|cursor| {
             cursor.literal(counter.word)?;
             (!cursor.foresees(|cursor| cursor.any_of(counter.never))).then(|| counter.unit.clone())

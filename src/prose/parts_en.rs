@@ -15,11 +15,11 @@ pub fn day(cursor: &mut Cursor) -> Option<u32> {
 
 /// A month by its name or its short form (`Jun`, `Jun.`), with a capital letter.
 pub fn month(cursor: &mut Cursor) -> Option<u32> {
+    cursor.sees(|c| c.is_ascii_uppercase()).then_some(())?;
     cursor.attempt(|cursor| {
         let word = cursor.word().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))?;
-        let lower = word.to_ascii_lowercase();
-        let place = MONTHS.iter().position(|&name| name == lower || is_short(&lower, name))?;
-        if MONTHS[place] != lower {
+        let place = MONTHS.iter().position(|name| word.eq_ignore_ascii_case(name) || is_short(word, name))?;
+        if !word.eq_ignore_ascii_case(MONTHS[place]) {
             cursor.take(|c| c == '.');
         }
         u32::try_from(place + 1).ok()
@@ -54,7 +54,7 @@ fn year_after_comma(cursor: &mut Cursor) -> Option<()> {
 }
 
 fn is_short(word: &str, name: &str) -> bool {
-    (word.len() == 3 && name.starts_with(word)) || (word == "sept" && name == "september")
+    word.eq_ignore_ascii_case(&name[..3]) || (word.eq_ignore_ascii_case("sept") && name == "september")
 }
 
 const MONTHS: [&str; 12] = [

@@ -15,12 +15,13 @@ pub fn after_japanese(cursor: &mut Cursor) -> Option<Weekday> {
 
 /// Reads an English name, in full or short (`Wed`, `Wed.`), with a capital letter.
 pub fn english(cursor: &mut Cursor) -> Option<Weekday> {
+    cursor.sees(|c| c.is_ascii_uppercase()).then_some(())?;
     cursor.attempt(|cursor| {
         let word = cursor.word().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))?;
-        let lower = word.to_ascii_lowercase();
+        let is = |name: &str| word.eq_ignore_ascii_case(name);
         let (day, name, _) =
-            ENGLISH.iter().find(|(_, name, shorts)| *name == lower || shorts.contains(&lower.as_str()))?;
-        if *name != lower {
+            ENGLISH.iter().find(|(_, name, shorts)| is(name) || shorts.iter().any(|short| is(short)))?;
+        if !is(name) {
             cursor.take(|c| c == '.');
         }
         Some(*day)

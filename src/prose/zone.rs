@@ -57,8 +57,14 @@ fn parts(cursor: &mut Cursor) -> Option<Part> {
 }
 
 fn part(cursor: &mut Cursor) -> Option<Part> {
+    cursor.sees(begins).then_some(())?;
     let figures = cursor.attempt(universal_with_figures).map(|offset| Part { offset, in_figures: true });
     figures.or_else(|| cursor.attempt(named).map(|offset| Part { offset, in_figures: false }))
+}
+
+/// What the names below begin with: a zone is looked for behind every date, and seldom there.
+fn begins(c: char) -> bool {
+    matches!(c, '日' | '協' | '世' | 'J' | 'j' | 'T' | 't' | 'C' | 'c' | 'U' | 'G' | 'E' | 'M' | 'P')
 }
 
 /// `UTC+9`, `GMT+09:00`.

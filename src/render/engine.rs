@@ -53,14 +53,15 @@ impl Engine {
 
 /// `t(id="…", name=value…)`: a message in the page's language, not marked safe, so that it is escaped.
 fn say(catalog: &Catalog, arguments: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
-    let language = state.get::<String>("lang")?.unwrap_or_default();
+    // As a value, because a text would be written anew for each message.
+    let language = state.get::<Value>("lang")?;
+    let language = language.as_ref().and_then(Value::as_str).unwrap_or_default();
     let id = arguments.must_get::<&str>("id")?;
-    let voice =
-        catalog.voice(&language).ok_or_else(|| tera::Error::message(format!("no messages for `{language}`")))?;
+    let voice = catalog.voice(language).ok_or_else(|| tera::Error::message(format!("no messages for `{language}`")))?;
     let others = arguments
         .iter()
-        .filter_map(|(key, value)| Some((key.as_str()?, argument(value))))
-        .filter(|(key, _)| *key != "id");
+        .filter_map(|(key, value)| Some((key.as_str().filter(|key| *key != "id")?, value)))
+        .map(|(key, value)| (key, argument(value)));
     let others: Vec<(&str, Arg)> = others.collect();
     match voice.has(id) {
         true => Ok(Value::from(voice.with(id, &others))),

@@ -33,7 +33,7 @@ fn belongs_to_the_last(letter: char) -> bool {
 
 /// Whether it is a combining mark (`\p{M}`).
 pub(super) fn is_mark(letter: char) -> bool {
-    letter >= '\u{300}' && GeneralCategoryGroup::Mark.contains(category(letter))
+    letter >= '\u{300}' && !is_normal(letter) && GeneralCategoryGroup::Mark.contains(category(letter))
 }
 
 /// Its general category.
@@ -54,7 +54,7 @@ fn fold(unit: &str, normal: &mut String) {
     }
 }
 
-/// The bulk of Japanese text, which stays as it is: kana and the unified ideographs of the first block.
+/// The bulk of Japanese text, which stays as it is and has no marks in it: kana and the unified ideographs of the first block.
 fn is_normal(letter: char) -> bool {
     matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ー' | '\u{4e00}'..='\u{9fff}')
 }

@@ -25,7 +25,8 @@ pub struct Token<'a> {
 /// finds it. A word of other letters or digits is one token and takes one position. White space takes none; whatever else
 /// stands between two runs takes one, however long.
 pub fn tokenize(normal: &str) -> Vec<Token<'_>> {
-    let mut tokenizer = Tokenizer::default();
+    // A character of Japanese takes three bytes and is the beginning of one token, often of two.
+    let mut tokenizer = Tokenizer { tokens: Vec::with_capacity(normal.len() / 2), ..Tokenizer::default() };
     runs(normal).for_each(|(class, start, run)| tokenizer.add(class, start, run));
     tokenizer.tokens
 }
@@ -127,5 +128,9 @@ impl<'a> Tokenizer<'a> {
 }
 
 fn is_han(letter: &str) -> bool {
-    letter.chars().next().is_some_and(|first| script(first) == Script::Han)
+    letter.chars().next().is_some_and(|first| match first {
+        '\u{4e00}'..='\u{9fff}' => true,
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' => false,
+        other => script(other) == Script::Han,
+    })
 }

@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("check", &["source", "digest", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
     ("fix", &["source", "diagnostic"]),
     ("render", &["digest", "calendar", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"]),
-    ("audit", &["source", "calendar", "diagnostic", "prose", "model", "i18n", "render"]),
+    ("audit", &["source", "calendar", "memo", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "calendar", "render", "audit"]),
     ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
     ("publish", &["nearest", "digest", "manifest", "progress", "model", "audit"]),

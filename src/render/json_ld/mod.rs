@@ -69,11 +69,11 @@ impl Speaker<'_> {
 fn block(data: &impl Serialize) -> String {
     let json = serde_json::to_string(data).expect("texts, numbers and lists of them are JSON");
     let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
-            _ => safe.push(c),
-        }
+    let mut last = 0;
+    for (at, found) in json.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        safe.push_str(&json[last..at]);
+        safe.extend(found.chars().map(|c| format!("\\u{:04x}", u32::from(c))));
+        last = at + found.len();
     }
-    safe
+    safe + &json[last..]
 }

@@ -22,7 +22,9 @@ impl Rule for NoAntecedent {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for (index, reading) in scene.readings.iter().enumerate().filter(|(_, reading)| is_judged(reading)) {
+        for (index, reading) in
+            scene.readings.iter().enumerate().filter(|(_, reading)| is_judged(reading) && may_refer_back(reading))
+        {
             let backs = || BACK.iter().filter(|back| back.reader == reading.reader);
             if backs().all(|back| places(&reading.text, back).next().is_none()) {
                 continue;
@@ -40,6 +42,14 @@ impl Rule for NoAntecedent {
                 }
             }
         }
+    }
+}
+
+/// Whether what all words of [`BACK`] have in common stands in a text: most have none of it.
+fn may_refer_back(reading: &Reading<'_>) -> bool {
+    match reading.reader {
+        Reader::Japanese => reading.text.contains('同'),
+        Reader::English => reading.text.contains("same"),
     }
 }
 

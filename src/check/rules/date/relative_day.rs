@@ -101,7 +101,10 @@ fn japanese(text: &str) -> Vec<Range<usize>> {
 fn english(text: &str) -> Vec<Range<usize>> {
     // Only ASCII letters change, so that places stay what they were.
     let lower = text.to_ascii_lowercase();
-    if !["day", "week", "month", "tomorrow"].iter().any(|word| lower.contains(word)) {
+    // Most texts that name a day or month date it.
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let names_time = has(&["day", "week", "month", "tomorrow"]);
+    if !names_time || !has(&["today", "tomorrow", "yesterday", "this ", "next ", "last ", "coming "]) {
         return Vec::new();
     }
     let words = ENGLISH.iter().flat_map(|word| places(text, &lower, word));

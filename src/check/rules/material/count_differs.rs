@@ -70,8 +70,12 @@ fn counts(materials: &[Material]) -> BTreeSet<u64> {
 
 /// The numbers of a sentence that count the notice's documents.
 fn counted<'r>(reading: &'r Reading<'_>, sentence: &Range<usize>) -> Vec<&'r NumberMention> {
-    let text = &reading.text[sentence.clone()];
-    let lower = text.to_lowercase();
+    let inside = reading.facts.numbers.iter().filter(|number| sentence.contains(&number.span.start));
+    let counted: Vec<_> = inside.filter(|number| counts_documents(reading, sentence, number)).collect();
+    if counted.is_empty() {
+        return counted;
+    }
+    let lower = reading.text[sentence.clone()].to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let (about, elsewhere): (&[&str], &[&str]) = match reading.reader {
         Reader::Japanese => (&ABOUT_JA, &ELSEWHERE_JA),
@@ -80,8 +84,7 @@ fn counted<'r>(reading: &'r Reading<'_>, sentence: &Range<usize>) -> Vec<&'r Num
     if !has(about) || has(elsewhere) {
         return Vec::new();
     }
-    let inside = reading.facts.numbers.iter().filter(|number| sentence.contains(&number.span.start));
-    inside.filter(|number| counts_documents(reading, sentence, number)).collect()
+    counted
 }
 
 const ABOUT_JA: [&str; 9] = ["対象", "次の", "次に", "以下", "下記", "公表して", "公開して", "掲載して", "意見を募集"];

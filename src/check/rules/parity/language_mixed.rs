@@ -138,8 +138,10 @@ const VERBS: [&str; 24] = [
 
 /// Japanese and Latin letters.
 fn letters(text: &str) -> (usize, usize) {
-    let is_japanese = |c: &char| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '々' | '一'..='鿿');
-    (text.chars().filter(is_japanese).count(), text.chars().filter(char::is_ascii_alphabetic).count())
+    let is_japanese = |c| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '々' | '一'..='鿿');
+    text.chars().fold((0, 0), |(japanese, latin), c| {
+        (japanese + usize::from(is_japanese(c)), latin + usize::from(c.is_ascii_alphabetic()))
+    })
 }
 
 /// What others wrote is cited as they wrote it.

@@ -23,16 +23,18 @@ impl Rule for StrayNoteMark {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for language in scene.documents.iter().map(|document| document.language) {
-            let own = || scene.readings.iter().filter(|reading| reading.language == language && is_prose(reading));
-            let notes: Vec<String> = own().flat_map(marks_of).filter_map(Mark::note).collect();
-            for reading in own() {
-                let stray = marks_of(reading).into_iter().filter(|mark| mark.refers && !notes.contains(&mark.label));
-                for mark in stray.filter(|mark| !is_code(reading, &mark.span)) {
-                    let message = Message::new("structure-stray-note-mark").with("mark", mark.label.as_str());
-                    let finding = findings.finding(message, reading.place(&mark.span));
-                    let help = Message::new("structure-stray-note-mark-help").with("mark", mark.label.as_str());
-                    findings.push(finding.help(help));
+            let own = scene.readings.iter().filter(|reading| reading.language == language && is_prose(reading));
+            let marked = own.flat_map(|reading| marks_of(reading).into_iter().map(move |mark| (reading, mark)));
+            let marked: Vec<(&Reading<'_>, Mark)> = marked.collect();
+            let is_noted = |label: &str| marked.iter().any(|(_, mark)| mark.notes && mark.label == label);
+            for (reading, mark) in marked.iter().filter(|(_, mark)| mark.refers && !is_noted(&mark.label)) {
+                if is_code(reading, &mark.span) {
+                    continue;
                 }
+                let message = Message::new("structure-stray-note-mark").with("mark", mark.label.as_str());
+                let finding = findings.finding(message, reading.place(&mark.span));
+                let help = Message::new("structure-stray-note-mark-help").with("mark", mark.label.as_str());
+                findings.push(finding.help(help));
             }
         }
     }
@@ -60,11 +62,6 @@ struct Mark {
 impl Mark {
     fn is_last_in(&self, text: &str) -> bool {
         self.span.end == text.len()
-    }
-
-    /// The label of the note that begins here.
-    fn note(self) -> Option<String> {
-        self.notes.then_some(self.label)
     }
 }
 

@@ -101,30 +101,39 @@ const WORDS: [&str; 12] = [
 
 fn english_lists(text: &str) -> Vec<Vec<Item>> {
     let mut lists = Vec::new();
-    let (mut at, mut read) = (0, 0);
-    for word in text.split_inclusive(|c: char| !c.is_ascii_alphabetic()) {
-        at += word.len();
-        let name = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic()).to_ascii_lowercase();
+    let mut read = 0;
+    for (space, _) in text.match_indices(' ') {
+        let at = space + 1;
         // What an earlier list has read, "Article 7" in "Articles 3 to 6 and Article 7", begins no list of its own.
-        let Some(unit) = unit(&name).filter(|_| word.ends_with(' ') && at > read) else { continue };
-        let list = english_list(text, at, unit, joiners(&name));
+        let begins_list = at > read && text[at..].starts_with(is_of_number);
+        let name = if begins_list { last_word(&text[..space]) } else { continue };
+        let Some(unit) = unit(name) else { continue };
+        let list = english_list(text, at, unit, joiners(name));
         read = list.last().map_or(read, |item| item.range.end);
         lists.push(list);
     }
     lists
 }
 
+/// The letters with which a text ends.
+fn last_word(text: &str) -> &str {
+    &text[text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len()..]
+}
+
 /// The word in the singular, if numbered pieces of a text are called so.
 fn unit(name: &str) -> Option<&'static str> {
-    let is = |unit: &str| name == unit || name.strip_suffix('s') == Some(unit) || name.strip_suffix("es") == Some(unit);
-    WORDS.into_iter().find(|unit| is(unit)).or((name == "appendices").then_some("appendix"))
+    let is = |unit: &str| {
+        let ending = name.get(unit.len()..).filter(|_| name[..unit.len()].eq_ignore_ascii_case(unit));
+        ending.is_some_and(|ending| ["", "s", "es"].iter().any(|plural| ending.eq_ignore_ascii_case(plural)))
+    };
+    WORDS.into_iter().find(|unit| is(unit)).or(name.eq_ignore_ascii_case("appendices").then_some("appendix"))
 }
 
 /// What joins the ends of a range. A hyphen does so in "Chapters 3-6", and belongs to the label in "Form 1-2".
-fn joiners(unit: &str) -> &'static [&'static str] {
-    let is_labelled =
-        ["form", "attachment", "annex", "append", "item"].iter().any(|labelled| unit.starts_with(labelled));
-    if is_labelled || !unit.ends_with('s') {
+fn joiners(name: &str) -> &'static [&'static str] {
+    let begins = |labelled: &str| name.get(..labelled.len()).is_some_and(|start| start.eq_ignore_ascii_case(labelled));
+    let is_labelled = ["form", "attachment", "annex", "append", "item"].into_iter().any(begins);
+    if is_labelled || !name.ends_with(['s', 'S']) {
         &[" to ", " through "]
     } else {
         &[" to ", " through ", "-", "–", " – ", "—"]
@@ -153,7 +162,7 @@ fn english_list(text: &str, start: usize, unit: &str, joiners: &[&str]) -> Vec<I
 /// The length of "Article " where the unit is named again. Another unit begins another list.
 fn unit_length(text: &str, of: &str) -> usize {
     let name = text.split(' ').next().unwrap_or_default();
-    let is_same = unit(&name.to_ascii_lowercase()) == Some(of);
+    let is_same = unit(name) == Some(of);
     if is_same && name.len() < text.len() { name.len() + 1 } else { 0 }
 }
 
@@ -245,7 +254,7 @@ fn numbered(text: &str, start: usize) -> Option<(u32, Option<char>, usize)> {
 /// A number below ten thousand in digits of either width or in kanji, and where it ends.
 fn number(text: &str, start: usize) -> Option<(u32, usize)> {
     let run = &text[start..];
-    let end = run.find(|c| digit(c).is_none() && c != '十' && c != '百').unwrap_or(run.len());
+    let end = run.find(|c| !is_of_number(c)).unwrap_or(run.len());
     let (mut total, mut pending, mut by_place) = (0u32, None, 0u32);
     for c in run[..end].chars() {
         match c {
@@ -262,6 +271,10 @@ fn number(text: &str, start: usize) -> Option<(u32, usize)> {
     }
     let value = total.checked_add(pending.unwrap_or(0)).filter(|value| *value < 10_000)?;
     (end > 0).then_some((value, start + end))
+}
+
+fn is_of_number(c: char) -> bool {
+    digit(c).is_some() || c == '十' || c == '百'
 }
 
 fn digit(c: char) -> Option<u32> {
