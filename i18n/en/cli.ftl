@@ -68,6 +68,7 @@ progress-exchange = putting the site in place
 progress-compare = comparing with what was built
 progress-read-back = reading the target
 progress-send = publishing
+progress-waits = { $line } (the target asks to wait: { $seconds } s)
 progress-steps = { $stage }: { $done } of { $all } files
 summary-blocked = nothing was written; the output is as it was
 failure = could not do the work: { $words }

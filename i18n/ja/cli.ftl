@@ -53,6 +53,7 @@ progress-exchange = 公開用フォルダーの入替え
 progress-compare = ビルドした内容との照合
 progress-read-back = 公開先の読取り
 progress-send = 公開
+progress-waits = { $line }（公開先の求めにより待機中：残り{ $seconds }秒）
 progress-steps = { $stage }：{ $all }件中{ $done }件
 summary-blocked = 何も書き込んでいません。出力は元のままです
 failure = 作業ができませんでした：{ $words }
