@@ -74,7 +74,10 @@ pub(super) fn published(root: &Utf8Path, place: &str) -> Result<load::Published>
     }
     let store =
         publish::open(&publish::named(&targets, root, Some(place))?, &environment, clock(&Arc::new(Watch::new())))?;
-    let read = |path: &Utf8Path| Ok(store.read(path)?.map(|stored| stored.bytes));
+    let read = |paths: &[&Utf8Path]| {
+        let stored = publish::read_each(&*store, paths)?;
+        Ok(stored.into_iter().map(|stored| Some(stored?.bytes)).collect())
+    };
     load::published_elsewhere(&store.name(), &read)
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
-use rayon::prelude::*;
 
 use super::extras::headers_of;
 use super::journal::Journal;
 use super::plan::{Action, Plan, Step};
 use super::record::{Entry, Record, kept};
 use super::refusal::Refusal;
+use super::side_by_side;
 use super::store::Store;
 use super::there::There;
 use crate::digest::Digest;
@@ -26,13 +26,14 @@ pub(super) fn differing(
     observer: &dyn Observer,
 ) -> Result<Vec<Utf8PathBuf>> {
     observer.begins(Stage::ReadBack, files.len());
-    let differs = |(path, digest): (&&Utf8Path, &Digest)| {
+    let differs = |(path, digest): &(&Utf8Path, Digest)| {
         let stored = store.read(path)?;
         observer.step();
         let is_same = stored.is_some_and(|stored| Digest::of(&stored.bytes) == *digest);
         Ok((!is_same).then(|| path.to_path_buf()))
     };
-    let all: Vec<Option<Utf8PathBuf>> = files.par_iter().map(differs).collect::<Result<_>>()?;
+    let files: Vec<_> = files.iter().map(|(path, digest)| (*path, *digest)).collect();
+    let all: Vec<Option<Utf8PathBuf>> = side_by_side::each(&files, differs)?;
     Ok(all.into_iter().flatten().collect())
 }
 
@@ -69,7 +70,7 @@ pub(super) fn refuse_lost(store: &dyn Store, journal: &Journal, plan: &Plan) -> 
         let is_lost = stored.is_none_or(|stored| Digest::of(&stored.bytes) != entry.sha256);
         Ok(is_lost.then(|| step.path.clone()))
     };
-    let lost: Vec<Option<Utf8PathBuf>> = sent.par_iter().map(lost).collect::<Result<_>>()?;
+    let lost: Vec<Option<Utf8PathBuf>> = side_by_side::each(&sent, lost)?;
     match lost.into_iter().flatten().next() {
         Some(path) => Err(Refusal::LostBefore { path }.into()),
         None => Ok(()),

@@ -17,6 +17,7 @@ mod plan;
 mod record;
 mod refusal;
 mod s3;
+mod side_by_side;
 mod ssh;
 mod steps;
 mod store;
@@ -35,7 +36,7 @@ pub use plan::{Action, Plan, Reason, Step};
 pub use record::{Entry, Record};
 pub use refusal::Refusal;
 pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
-pub use store::{Bytes, Sending, Store, Stored, Version};
+pub use store::{Bytes, Sending, Store, Stored, Version, read_each};
 
 #[cfg(test)]
 mod tests;

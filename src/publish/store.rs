@@ -6,6 +6,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::headers::Headers;
+use super::side_by_side;
 
 /// Which state of a file was seen: an entity tag, or whatever else the target tells states apart by. Opaque, compared by the store only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,4 +72,12 @@ pub trait Store: Sync {
     /// # Errors
     /// As [`Store::read`]; some of the files may be gone.
     fn remove(&self, paths: &[Utf8PathBuf], removed: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()>;
+}
+
+/// Files of a target, several read at a time; in the order in which they are asked for.
+///
+/// # Errors
+/// As [`Store::read`].
+pub fn read_each(store: &dyn Store, paths: &[&Utf8Path]) -> Result<Vec<Option<Stored>>> {
+    side_by_side::each(paths, |path| store.read(path))
 }

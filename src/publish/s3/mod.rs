@@ -11,7 +11,6 @@ mod proxy;
 mod refusal;
 mod request;
 mod retry_after;
-mod side_by_side;
 mod wire;
 
 use std::sync::Mutex;
@@ -21,6 +20,7 @@ use anyhow::{Context as _, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::open::Environment;
+use super::side_by_side;
 use super::store::{Bytes, Sending, Store, Stored, Version};
 use access::Access;
 use client::{Answered, Client, Told};
@@ -183,6 +183,7 @@ impl Store for S3 {
             sent(&file.path);
             Ok(())
         })
+        .map(drop)
     }
 
     fn remove(&self, paths: &[Utf8PathBuf], removed: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()> {
@@ -191,6 +192,7 @@ impl Store for S3 {
             removed(path);
             Ok(())
         })
+        .map(drop)
     }
 }
 
