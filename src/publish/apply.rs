@@ -97,10 +97,7 @@ fn under_lease(
     if !plan.is_empty() {
         let unfinished = journal.write(store, unfinished.as_ref())?;
         lease.note(Some(unfinished))?;
-        let tree = match wish {
-            Wish::Site(tree) => Some(*tree),
-            Wish::Before => None,
-        };
+        let tree = prepared.tree.as_ref();
         Steps { store, lease, journal, unfinished, tree, seen: seen.clone(), observer }.run(plan, 0)?;
     }
     if lease.unfinished().is_some() {
@@ -116,6 +113,8 @@ fn under_lease(
 /// What is known before the first step.
 struct Prepared {
     rest: Option<(Journal, usize)>,
+    /// The site with its variants; none where it is gone back.
+    tree: Option<Tree>,
     journal: Journal,
     plan: Plan,
     damaged: Vec<Utf8PathBuf>,
@@ -138,9 +137,14 @@ impl Prepared {
             damaged = back::differing(store, &files, observer)?;
             there.touched.extend(damaged.iter().map(|path| (path.clone(), Touched::Damaged)));
         }
-        let (meant, goes_back) = match wish {
-            Wish::Site(tree) => (tree.record.clone(), false),
-            Wish::Before => (back::meant(store, &there, stopped.as_ref())?, true),
+        let tree = match wish {
+            Wish::Site(tree) => Some(tree.over(&there)?),
+            Wish::Before => None,
+        };
+        let goes_back = tree.is_none();
+        let meant = match &tree {
+            Some(tree) => tree.record.clone(),
+            None => back::meant(store, &there, stopped.as_ref())?,
         };
         let meant = meant.in_place_of(&there.record);
         let journal = Journal { there, meant, goes_back };
@@ -148,7 +152,7 @@ impl Prepared {
         if goes_back {
             back::refuse_lost(store, &journal, &plan)?;
         }
-        Ok(Prepared { rest, plan, journal, damaged, seen })
+        Ok(Prepared { rest, tree, plan, journal, damaged, seen })
     }
 
     fn outcome(&self, interrupted: bool, options: &Options) -> Outcome {

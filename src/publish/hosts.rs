@@ -6,6 +6,7 @@ mod pages;
 
 use std::collections::BTreeSet;
 
+use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::compress::Encoding;
@@ -63,19 +64,23 @@ impl Hosted {
         Hosted { prefix: prefix.to_owned(), encodings: encodings.to_vec(), ..Hosted::default() }
     }
 
-    /// Reads a file of the site; in the order of their paths.
-    pub fn read(&mut self, path: &Utf8Path, bytes: &[u8]) {
+    /// Reads a file of the site, if there is anything in it to be known; in the order of their paths.
+    ///
+    /// # Errors
+    /// What `bytes` has.
+    pub fn read(&mut self, path: &Utf8Path, bytes: &dyn Fn() -> Result<Vec<u8>>) -> Result<()> {
         if super::headers::is_hashed(path) {
             self.hashed.insert(path.to_owned());
         }
         if path.extension() != Some("html") || path.starts_with(super::headers::ATTACHMENTS) {
-            return;
+            return Ok(());
         }
-        let Told { policy, moved_to } = Told::by(bytes);
+        let Told { policy, moved_to } = Told::by(&bytes()?);
         self.pages.insert(path.to_owned());
         self.policies.insert(policy);
         let moved_to = moved_to.filter(|target| is_plain(target) && is_plain(path.as_str()));
         self.moved.extend(moved_to.map(|target| (path.to_owned(), target)));
+        Ok(())
     }
 
     /// The policy of the pages, with what only a header can say. Where pages differ, each speaks for itself, and the header says the rest.
