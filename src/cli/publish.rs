@@ -2,6 +2,7 @@
 
 mod refusal;
 mod shown;
+mod verified;
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
@@ -42,8 +43,17 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     let options = Options {
         holder: holder(matches)?,
         deletions: matches.get_one::<usize>("allow-deletions").copied(),
-        reads_back: matches.get_flag("verify"),
+        reads_back: matches.get_flag("checksum"),
     };
+    if matches.get_flag("verify") {
+        let verified = watch.over(printer.shows_progress(), voice, || {
+            let tree = tree(matches, &root, config.as_ref(), &target, &*watch)?;
+            publish::verify(&*store, &tree, &*watch)
+        })?;
+        let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+        verified::show(&verified, &store.name(), is_json, printer.quiet, voice)?;
+        return Ok(if verified.differences.is_empty() { FINE } else { FINDINGS });
+    }
     let (plans, goes_back) = (matches.get_flag("plan"), matches.get_flag("rollback"));
     let outcome = watch.over(printer.shows_progress(), voice, || {
         let tree = if goes_back { None } else { Some(tree(matches, &root, config.as_ref(), &target, &*watch)?) };

@@ -114,7 +114,7 @@ impl Store for Folder {
     fn read(&self, path: &Utf8Path) -> Result<Option<Stored>> {
         let place = self.root.join(path);
         match fs::read(&place) {
-            Ok(bytes) => Ok(Some(Stored { version: version(&bytes), bytes })),
+            Ok(bytes) => Ok(Some(Stored { version: version(&bytes), bytes, headers: None })),
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
             Err(error) => Err(error).with_context(|| format!("cannot read {place}")),
         }

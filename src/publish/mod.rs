@@ -22,6 +22,7 @@ mod ssh;
 mod steps;
 mod store;
 mod there;
+mod verify;
 
 pub use apply::{Options, Outcome, Wish, plan, publish};
 pub use compress::Encoding;
@@ -37,6 +38,7 @@ pub use record::{Entry, Record};
 pub use refusal::Refusal;
 pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
 pub use store::{Bytes, Sending, Store, Stored, Version, read_each};
+pub use verify::{Difference, Verified, verify};
 
 #[cfg(test)]
 mod tests;

@@ -35,3 +35,4 @@ mod stale;
 mod support;
 mod themes;
 mod untouched;
+mod verify;

@@ -6,6 +6,7 @@ mod proxy;
 mod published;
 mod server;
 mod tls;
+mod verified;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -19,6 +19,7 @@ use std::sync::atomic::AtomicI64;
 use anyhow::{Context as _, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::headers;
 use super::open::Environment;
 use super::side_by_side;
 use super::store::{Bytes, Sending, Store, Stored, Version};
@@ -162,7 +163,9 @@ impl Store for S3 {
             return Ok(None);
         }
         let version = Version(answer.etag.with_context(|| format!("{path} has no entity tag"))?);
-        Ok(Some(Stored { bytes: answer.body, version }))
+        let [content_type, cache_control, content_encoding] = answer.told.map(Option::unwrap_or_default);
+        let headers = Some(headers::short(&content_type, &cache_control, &content_encoding));
+        Ok(Some(Stored { bytes: answer.body, version, headers }))
     }
 
     fn write_if(&self, path: &Utf8Path, bytes: &[u8], seen: Option<&Version>) -> Result<Option<Version>> {

@@ -33,6 +33,8 @@ pub(super) struct Answer {
     pub date: Option<i64>,
     /// `Retry-After`, as it was sent.
     pub retry_after: Option<String>,
+    /// `Content-Type`, `Cache-Control`, `Content-Encoding`.
+    pub told: [Option<String>; 3],
     pub body: Vec<u8>,
 }
 
@@ -81,8 +83,9 @@ fn read(mut response: Response<ureq::Body>) -> Result<Answer, ureq::Error> {
     let header = |name: &str| Some(response.headers().get(name)?.to_str().ok()?.to_owned());
     let date = header("date").and_then(|date| chrono::DateTime::parse_from_rfc2822(&date).ok());
     let (status, etag, retry_after) = (response.status().as_u16(), header("etag"), header("retry-after"));
+    let told = ["content-type", "cache-control", "content-encoding"].map(header);
     let body = response.body_mut().with_config().limit(u64::MAX).read_to_vec()?;
-    Ok(Answer { status, etag, date: date.map(|date| date.timestamp()), retry_after, body })
+    Ok(Answer { status, etag, date: date.map(|date| date.timestamp()), retry_after, told, body })
 }
 
 fn certificates(path: &Utf8Path) -> Result<RootCerts, Refusal> {
