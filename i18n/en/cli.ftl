@@ -204,6 +204,12 @@ publish-differs = { $name }: { $all ->
         [one] { $count } differs
        *[other] { $count } differ
     }; nothing was changed. "kokuji publish --checksum" puts it right
+publish-beyond-redirects = warning: { $path } has { $count } redirects, and Cloudflare Pages reads the first { $most } of them; at the other old addresses the page itself leads on
+publish-beyond-rules = warning: { $path } has { $count } rules, and Cloudflare Pages reads the first { $most } of them; the other files are sent without these headers
+publish-beyond-lines = warning: { $path } has { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } of more than { $most } characters, which Cloudflare Pages passes over
 publish-no-targets = site.yaml has no "publish"; write a target there, or an address here: file:folder, s3://bucket/prefix, ssh://host/folder
 publish-none-named = which target? There are: { $names }
 publish-unknown = there is no target "{ $said }" in site.yaml, and it is no address; there are: { $names }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::back;
+use super::hosts::Beyond;
 use super::journal::{Journal, Situation};
 use super::lease::{self, Holder, Lease, Unfinished};
 use super::local::Tree;
@@ -45,6 +46,8 @@ pub struct Outcome {
     pub damaged: Vec<Utf8PathBuf>,
     /// Whether a publication had been begun and not come to its end.
     pub interrupted: bool,
+    /// What its host will not read.
+    pub beyond: Vec<Beyond>,
     /// More would be removed than is done without being asked for.
     pub too_many: Option<Refusal>,
 }
@@ -158,7 +161,8 @@ impl Prepared {
     fn outcome(&self, interrupted: bool, options: &Options) -> Outcome {
         let rest = self.rest.iter().flat_map(|(journal, done)| journal.plan().steps.split_off(*done));
         let steps = rest.chain(self.plan.steps.iter().cloned()).collect();
-        Outcome { steps, damaged: self.damaged.clone(), interrupted, too_many: too_many(self, options) }
+        let beyond = self.tree.as_ref().map(|tree| tree.beyond.clone()).unwrap_or_default();
+        Outcome { steps, damaged: self.damaged.clone(), interrupted, beyond, too_many: too_many(self, options) }
     }
 }
 

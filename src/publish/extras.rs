@@ -64,7 +64,7 @@ impl Extras {
         prefix: &str,
         paths: impl Iterator<Item = &'p Utf8PathBuf> + Clone,
         read: &dyn Fn(&Utf8Path) -> Result<Vec<u8>>,
-    ) -> Result<Vec<Sending>> {
+    ) -> Result<Vec<(HostFile, Sending)>> {
         let asked = self.host_files.iter().filter(|file| paths.clone().all(|path| path != file.path()));
         let asked: Vec<HostFile> = asked.copied().collect();
         if asked.is_empty() {
@@ -74,7 +74,7 @@ impl Extras {
         for path in paths {
             hosted.read(path, &|| read(path))?;
         }
-        Ok(asked.into_iter().map(|file| of_host(file, &hosted)).collect())
+        Ok(asked.into_iter().map(|file| (file, of_host(file, &hosted))).collect())
     }
 }
 
@@ -119,7 +119,7 @@ mod tests {
         let bytes = |path: &Utf8Path| vec![b'a'; lengths[path]];
         let variants = extras.variants(&lengths).into_iter().map(|variant| variant.made(&bytes(&variant.of)));
         let of_hosts = extras.host_files("/", lengths.keys(), &|path| Ok(bytes(path))).expect("every file can be read");
-        variants.chain(of_hosts).collect()
+        variants.chain(of_hosts.into_iter().map(|(_, file)| file)).collect()
     }
 
     fn told(file: Sending) -> String {

@@ -34,6 +34,46 @@ impl HostFile {
     }
 }
 
+/// More than Cloudflare Pages reads of a file. It says nothing of that, and Netlify, which reads the same files, reads all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beyond {
+    /// The file.
+    pub file: HostFile,
+    /// Of what there is too much.
+    pub of: Limited,
+    /// How much there is.
+    pub count: usize,
+    /// How much is read; of lines, how many characters one may have.
+    pub most: usize,
+}
+
+/// What a host limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limited {
+    /// Old addresses.
+    Redirects,
+    /// Rules for headers.
+    Rules,
+    /// Lines that are too long.
+    Lines,
+}
+
+impl Beyond {
+    /// What is too much in a file that was made.
+    pub(super) fn of(file: HostFile, bytes: &[u8]) -> Vec<Beyond> {
+        let text = String::from_utf8_lossy(bytes);
+        let counted = match file {
+            HostFile::Redirects => (Limited::Redirects, pages::count_redirects(&text), pages::REDIRECTS),
+            HostFile::Headers => (Limited::Rules, pages::count_rules(&text), pages::RULES),
+            HostFile::Nginx => return Vec::new(),
+        };
+        let long = pages::count_long(file, &text);
+        let lines = (long > 0).then(|| Beyond { file, of: Limited::Lines, count: long, most: pages::longest(file) });
+        let (of, count, most) = counted;
+        (count > most).then_some(Beyond { file, of, count, most }).into_iter().chain(lines).collect()
+    }
+}
+
 /// What is told to a host with every file.
 const WITH_EVERY_FILE: [(&str, &str); 2] =
     [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")];

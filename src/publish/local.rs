@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use super::extras::{Extras, Variant};
 use super::headers;
+use super::hosts::Beyond;
 use super::record::{Entry, Record};
 use super::refusal::Refusal;
 use super::store::{Bytes, Sending};
@@ -26,6 +27,8 @@ pub struct Tree {
     files: BTreeMap<Utf8PathBuf, Sending>,
     /// Variants that are not in it yet: whether they have to be made, the target tells.
     variants: Vec<Variant>,
+    /// What of it its host will not read.
+    pub(super) beyond: Vec<Beyond>,
 }
 
 impl Tree {
@@ -46,7 +49,12 @@ impl Tree {
             let (bytes, headers) = (Bytes::File(folder.join(&path)), headers::of(&path));
             tree.add(Sending { path, bytes, headers }, digest);
         }
-        of_hosts.into_iter().for_each(|file| tree.add_made(file));
+        for (kind, file) in of_hosts {
+            if let Bytes::Made(bytes) = &file.bytes {
+                tree.beyond.extend(Beyond::of(kind, bytes));
+            }
+            tree.add_made(file);
+        }
         Ok(tree)
     }
 

@@ -28,7 +28,7 @@ pub use apply::{Options, Outcome, Wish, plan, publish};
 pub use compress::Encoding;
 pub use extras::Extras;
 pub use headers::Headers;
-pub use hosts::{HostFile, Hosted};
+pub use hosts::{Beyond, HostFile, Hosted, Limited};
 pub use lease::Holder;
 pub use local::{Tree, refuse_overlap};
 pub use named::{is_target, named};

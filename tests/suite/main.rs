@@ -16,6 +16,7 @@ mod golden;
 mod hosts;
 mod japanese;
 mod killed;
+mod limits;
 mod lists;
 mod noise;
 mod progress;
