@@ -19,6 +19,7 @@ mod killed;
 mod limits;
 mod lists;
 mod noise;
+mod plan;
 mod progress;
 mod publish;
 mod readers;
