@@ -68,6 +68,7 @@ progress-exchange = putting the site in place
 progress-compare = comparing with what was built
 progress-read-back = reading the target
 progress-send = publishing
+progress-waits = { $line } (the target asks to wait: { $seconds } s)
 progress-steps = { $stage }: { $done } of { $all } files
 summary-blocked = nothing was written; the output is as it was
 failure = could not do the work: { $words }
@@ -156,7 +157,8 @@ cli-publish = Sends what was built to where it is read
 cli-arg-target = Name of a target in site.yaml, or an address: file:folder, s3://bucket/prefix, ssh://host/folder
 cli-arg-from = Folder that was built (default: public in the folder of the site)
 cli-arg-plan = Shows what would be done, and changes nothing
-cli-arg-verify = Also reads the target back: what is not what was put there is sent again, or only shown with --plan
+cli-arg-checksum = Believes nothing that is written down: reads the target, and sends again what is not what was put there
+cli-arg-verify = Reads the target, names what differs from what was built, and changes nothing
 cli-arg-rollback = Puts back what was there before the last publication
 cli-arg-allow-deletions = How many files may be removed (default: a tenth of them, at least 10 and at most 50)
 cli-arg-patience = Within how many seconds this publication shows that it is alive; a dead one is taken over after as many (default: 20)
@@ -185,6 +187,29 @@ publish-damaged = { $count ->
         [one] { $count } file
        *[other] { $count } files
     } on the target changed or gone without a publication
+publish-difference = { $path } ({ $difference })
+publish-difference-missing = missing
+publish-difference-bytes = other bytes
+publish-difference-headers = other type, caching or coding
+publish-difference-extra = not part of the site
+publish-outdated = { $name }: what was built has not been published yet; "kokuji publish --plan" shows what that would change
+publish-verified = { $name }: { $all ->
+        [one] { $all } file
+       *[other] { $all } files
+    } read, all as they were built
+publish-differs = { $name }: { $all ->
+        [one] { $all } file
+       *[other] { $all } files
+    } read, { $count ->
+        [one] { $count } differs
+       *[other] { $count } differ
+    }; nothing was changed. "kokuji publish --checksum" puts it right
+publish-beyond-redirects = warning: { $path } has { $count } redirects, and Cloudflare Pages reads the first { $most } of them; at the other old addresses the page itself leads on
+publish-beyond-rules = warning: { $path } has { $count } rules, and Cloudflare Pages reads the first { $most } of them; the other files are sent without these headers
+publish-beyond-lines = warning: { $path } has { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } of more than { $most } characters, which Cloudflare Pages passes over
 publish-no-targets = site.yaml has no "publish"; write a target there, or an address here: file:folder, s3://bucket/prefix, ssh://host/folder
 publish-none-named = which target? There are: { $names }
 publish-unknown = there is no target "{ $said }" in site.yaml, and it is no address; there are: { $names }
@@ -193,7 +218,7 @@ publish-unknown-none = "{ $said }" is no address of a target, and site.yaml has 
 publish-secret = the address holds a password, a key or a signature. They are given in the environment; treat this one as known to others, and change it
 publish-not-built = { $folder } holds no site that was built; run "kokuji build" first
 publish-not-as-built = { $path } is not what was built; nothing more was sent. Run "kokuji build", and publish again
-publish-not-as-sent = { $path } was sent, and is something else on the target. Publish again with --verify; if it stays so, something else writes there
+publish-not-as-sent = { $path } was sent, and is something else on the target. Publish again with --checksum; if it stays so, something else writes there
 publish-overlap = the target { $folder } and the folder that is sent lie one in the other; nothing was changed. Choose another folder
 publish-busy = somebody else is publishing to { $name } ({ $holder }); nothing was changed. Try again when that is over
 publish-overtaken = somebody else took over the publication to { $name }, because this one did not show that it was alive; it has stopped. Look at "kokuji publish --plan"

@@ -6,6 +6,7 @@ s3-wrong-secret = the value of the environment variable AWS_SECRET_ACCESS_KEY do
 s3-wrong-token = the value of the environment variable AWS_SESSION_TOKEN is not valid or has expired; get a new one, or unset it if none is needed
 s3-roots = no certificate can be read from { $path }, which the environment variable AWS_CA_BUNDLE names
 s3-endpoint = { $endpoint } is not the URL of a target; write https:// and the host, without a user or a password
+s3-no-proxy = the value of the environment variable { $variable } is no address of a proxy that can be used; write http://host:port (the value is not repeated here, as there may be a password in it)
 s3-denied = the target does not allow { $what }; the access key needs s3:GetObject, s3:PutObject and s3:DeleteObject for what it publishes, and s3:ListBucket for the bucket
 s3-no-bucket = there is no bucket { $bucket }
 s3-region = the bucket is not in the region { $region }; see region in site.yaml, or the environment variable AWS_REGION
@@ -21,5 +22,14 @@ s3-unreachable =
         [no-http] the answer is not HTTP
        *[other] { $why }
     }); run it again to go on
+s3-unreachable-by-proxy =
+    the target { $host } cannot be reached through the proxy { $proxy } ({ $why ->
+        [cut] the connection was cut
+        [silent] no answer in time
+        [no-host] there is no such host
+        [no-http] the answer is not HTTP
+        [status] the proxy answers { $status }
+       *[other] { $why }
+    }); see the environment variables HTTPS_PROXY and NO_PROXY
 s3-failing = the target answers { $what } with { $status } again and again; run it again later to go on
 s3-answered = the target answered { $what } with { $status } { $code }. { $words }

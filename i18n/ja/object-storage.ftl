@@ -6,6 +6,7 @@ s3-wrong-secret = 環境変数 AWS_SECRET_ACCESS_KEY の値は、AWS_ACCESS_KEY_
 s3-wrong-token = 環境変数 AWS_SESSION_TOKEN の値は無効か、期限が切れています。新しいものを取得するか、使わない場合は設定を外してください
 s3-roots = 環境変数 AWS_CA_BUNDLE のファイル { $path } から証明書を読み取れません
 s3-endpoint = { $endpoint } は公開先のURLとして使えません。https:// とホスト名で書き、利用者名やパスワードは含めないでください
+s3-no-proxy = 環境変数 { $variable } の値は、使用できるプロキシのアドレスではありません。http://ホスト名:ポート番号 の形で設定してください（値はパスワードを含む可能性があるため表示しません）
 s3-denied = 公開先が { $what } を許可していません。アクセスキーには、対象の範囲での s3:GetObject、s3:PutObject、s3:DeleteObject と、バケットでの s3:ListBucket の権限が必要です
 s3-no-bucket = バケット { $bucket } がありません
 s3-region = バケットはリージョン { $region } にありません。site.yaml の region か環境変数 AWS_REGION を御確認ください
@@ -21,5 +22,14 @@ s3-unreachable =
         [no-http] 応答がHTTPではありません
        *[other] { $why }
     }）。もう一度実行すると、続きから行います
+s3-unreachable-by-proxy =
+    公開先 { $host } と、プロキシ { $proxy } を通じて通信できません（{ $why ->
+        [cut] 接続が途中で切れました
+        [silent] 応答がありません
+        [no-host] ホストが見付かりません
+        [no-http] 応答がHTTPではありません
+        [status] プロキシの応答は { $status } です
+       *[other] { $why }
+    }）。環境変数 HTTPS_PROXY と NO_PROXY を御確認ください
 s3-failing = 公開先が { $what } に { $status } を返し続けています。しばらくしてからもう一度実行すると、続きから行います
 s3-answered = 公開先が { $what } に { $status } { $code } を返しました。{ $words }

@@ -19,8 +19,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
         Refusal::Unconditional { name } => Message::new("s3-unconditional").with("name", name.as_str()),
         Refusal::Gone { path } => Message::new("s3-gone").with("path", path.as_str()),
         Refusal::Path { path } => Message::new("s3-path").with("path", path.as_str()),
-        Refusal::Unreachable { host, why } => {
-            Message::new("s3-unreachable").with("host", host.as_str()).with("why", word(why))
+        Refusal::NoProxy { variable } => Message::new("s3-no-proxy").with("variable", *variable),
+        Refusal::Unreachable { host, proxy: None, why } => told(Message::new("s3-unreachable"), host, why),
+        Refusal::Unreachable { host, proxy: Some(proxy), why } => {
+            told(Message::new("s3-unreachable-by-proxy").with("proxy", proxy.as_str()), host, why)
         }
         Refusal::Failing { what, status } => {
             Message::new("s3-failing").with("what", what.as_str()).with("status", status.to_string())
@@ -33,6 +35,15 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
     }
 }
 
+/// With what is wrong with the connection.
+fn told(message: Message, host: &str, why: &Trouble) -> Message {
+    let message = message.with("host", host).with("why", word(why));
+    match why {
+        Trouble::Status(status) => message.with("status", status.to_string()),
+        _ => message.with("status", ""),
+    }
+}
+
 /// The word that messages tell kinds of trouble by; what the system says stands for itself.
 fn word(why: &Trouble) -> &str {
     match why {
@@ -40,6 +51,7 @@ fn word(why: &Trouble) -> &str {
         Trouble::Silent => "silent",
         Trouble::NoHost => "no-host",
         Trouble::NoHttp => "no-http",
+        Trouble::Status(_) => "status",
         Trouble::System(words) => words,
     }
 }
@@ -62,7 +74,12 @@ mod tests {
             "環境変数 AWS_REGION が設定されていません。公開先が求める値を設定してください",
             "the environment variable AWS_REGION is not set; give it the value that the target asks for",
         );
-        let unreachable = |why| Refusal::Unreachable { host: "s3.example".to_owned(), why };
+        check(
+            &Refusal::NoProxy { variable: "HTTPS_PROXY" },
+            "環境変数 HTTPS_PROXY の値は、使用できるプロキシのアドレスではありません。http://ホスト名:ポート番号 の形で設定してください（値はパスワードを含む可能性があるため表示しません）",
+            "the value of the environment variable HTTPS_PROXY is no address of a proxy that can be used; write http://host:port (the value is not repeated here, as there may be a password in it)",
+        );
+        let unreachable = |why| Refusal::Unreachable { host: "s3.example".to_owned(), proxy: None, why };
         check(
             &unreachable(Trouble::Cut),
             "公開先 s3.example と通信できません（接続が途中で切れました）。もう一度実行すると、続きから行います",
@@ -72,6 +89,12 @@ mod tests {
             &unreachable(Trouble::System("refused".to_owned())),
             "公開先 s3.example と通信できません（refused）。もう一度実行すると、続きから行います",
             "the target s3.example cannot be reached (refused); run it again to go on",
+        );
+        let proxy = Some("http://proxy.example:3128".to_owned());
+        check(
+            &Refusal::Unreachable { host: "s3.example".to_owned(), proxy, why: Trouble::Status(407) },
+            "公開先 s3.example と、プロキシ http://proxy.example:3128 を通じて通信できません（プロキシの応答は 407 です）。環境変数 HTTPS_PROXY と NO_PROXY を御確認ください",
+            "the target s3.example cannot be reached through the proxy http://proxy.example:3128 (the proxy answers 407); see the environment variables HTTPS_PROXY and NO_PROXY",
         );
         check(
             &Refusal::Failing { what: "PUT index.html".to_owned(), status: 503 },

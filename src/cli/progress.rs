@@ -23,6 +23,8 @@ pub(super) struct Watch {
     stages: Mutex<Vec<(Stage, Instant)>>,
     all: AtomicUsize,
     done: AtomicUsize,
+    /// Until when the last of those waits who were asked to.
+    waits: Mutex<Option<Instant>>,
 }
 
 impl Observer for Watch {
@@ -40,7 +42,24 @@ impl Observer for Watch {
 impl Watch {
     /// The watch of a build that begins now.
     pub fn new() -> Watch {
-        Watch { start: Instant::now(), stages: Mutex::default(), all: AtomicUsize::new(0), done: AtomicUsize::new(0) }
+        Watch {
+            start: Instant::now(),
+            stages: Mutex::default(),
+            all: AtomicUsize::new(0),
+            done: AtomicUsize::new(0),
+            waits: Mutex::default(),
+        }
+    }
+
+    /// Lets time go by, and says so.
+    pub fn wait(&self, time: Duration) {
+        self.waits_for(time);
+        std::thread::sleep(time);
+    }
+
+    fn waits_for(&self, time: Duration) {
+        let mut waits = self.waits.lock().unwrap_or_else(PoisonError::into_inner);
+        *waits = (*waits).max(Some(Instant::now() + time));
     }
 
     /// Since the build began.
@@ -78,10 +97,21 @@ impl Watch {
         let last = self.stages.lock().unwrap_or_else(PoisonError::into_inner).last().copied();
         let name = last.map_or_else(String::new, |(stage, _)| voice.text(id(stage)));
         let (done, all) = (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed));
-        match all {
+        let line = match all {
             0 => format!("{name} …"),
             _ => voice.with("progress-steps", &[("stage", name.into()), ("done", done.into()), ("all", all.into())]),
+        };
+        match self.seconds_to_wait() {
+            0 => line,
+            seconds => voice.with("progress-waits", &[("line", line.into()), ("seconds", seconds.into())]),
         }
+    }
+
+    /// How many seconds somebody still waits; none for a moment that nobody notices.
+    fn seconds_to_wait(&self) -> usize {
+        let waits = *self.waits.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = waits.map_or(Duration::ZERO, |until| until.saturating_duration_since(Instant::now()));
+        usize::try_from(left.as_secs()).unwrap_or(usize::MAX)
     }
 
     /// Says how long each stage took.
@@ -110,5 +140,28 @@ fn id(stage: Stage) -> &'static str {
         Stage::Compare => "progress-compare",
         Stage::ReadBack => "progress-read-back",
         Stage::Send => "progress-send",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Catalog;
+
+    #[test]
+    fn who_waits_is_told_for_how_long() {
+        let catalog = Catalog::embedded();
+        let watch = Watch::new();
+        watch.begins(Stage::Send, 7);
+        let said = || ["ja", "en"].map(|language| watch.line(catalog.voice(language).expect("embedded")));
+        watch.waits_for(Duration::from_millis(900));
+        assert_eq!(said(), ["公開：7件中0件", "publishing: 0 of 7 files"], "nobody notices that");
+        watch.waits_for(Duration::from_millis(30_900));
+        watch.waits_for(Duration::from_secs(5));
+        let expected = [
+            "公開：7件中0件（公開先の求めにより待機中：残り30秒）",
+            "publishing: 0 of 7 files (the target asks to wait: 30 s)",
+        ];
+        assert_eq!(said(), expected);
     }
 }

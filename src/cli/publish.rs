@@ -2,10 +2,12 @@
 
 mod refusal;
 mod shown;
+mod verified;
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::io;
+use std::sync::Arc;
 
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -36,20 +38,29 @@ pub(super) fn run(matches: &clap::ArgMatches, voice: Voice<'_>) -> Result<u8> {
     }
     let targets = config.as_ref().map(|config| config.publish.clone()).unwrap_or_default();
     let target = publish::named(&targets, &root, matches.get_one::<String>("target").map(String::as_str))?;
-    let store = publish::open(&target, &environment, clock())?;
+    let watch = Arc::new(Watch::new());
+    let store = publish::open(&target, &environment, clock(&watch))?;
     let options = Options {
         holder: holder(matches)?,
         deletions: matches.get_one::<usize>("allow-deletions").copied(),
-        reads_back: matches.get_flag("verify"),
+        reads_back: matches.get_flag("checksum"),
     };
+    if matches.get_flag("verify") {
+        let verified = watch.over(printer.shows_progress(), voice, || {
+            let tree = tree(matches, &root, config.as_ref(), &target, &*watch)?;
+            publish::verify(&*store, &tree, &*watch)
+        })?;
+        let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+        verified::show(&verified, &store.name(), is_json, printer.quiet, voice)?;
+        return Ok(if verified.differences.is_empty() { FINE } else { FINDINGS });
+    }
     let (plans, goes_back) = (matches.get_flag("plan"), matches.get_flag("rollback"));
-    let watch = Watch::new();
     let outcome = watch.over(printer.shows_progress(), voice, || {
-        let tree = if goes_back { None } else { Some(tree(matches, &root, config.as_ref(), &target, &watch)?) };
+        let tree = if goes_back { None } else { Some(tree(matches, &root, config.as_ref(), &target, &*watch)?) };
         let wish = tree.as_ref().map_or(Wish::Before, Wish::Site);
         match plans {
-            true => publish::plan(&*store, &wish, &options, &watch),
-            false => publish::publish(&*store, &wish, &options, &watch),
+            true => publish::plan(&*store, &wish, &options, &*watch),
+            false => publish::publish(&*store, &wish, &options, &*watch),
         }
     })?;
     let shown = Shown { outcome: &outcome, name: store.name(), plans, config: config.as_ref() };
@@ -71,8 +82,12 @@ pub(super) fn published(root: &Utf8Path, place: &str) -> Result<load::Published>
     if path.exists() || root.join(path).exists() || !publish::is_target(&targets, place) {
         return load::published(root, path);
     }
-    let store = publish::open(&publish::named(&targets, root, Some(place))?, &environment, clock())?;
-    let read = |path: &Utf8Path| Ok(store.read(path)?.map(|stored| stored.bytes));
+    let store =
+        publish::open(&publish::named(&targets, root, Some(place))?, &environment, clock(&Arc::new(Watch::new())))?;
+    let read = |paths: &[&Utf8Path]| {
+        let stored = publish::read_each(&*store, paths)?;
+        Ok(stored.into_iter().map(|stored| Some(stored?.bytes)).collect())
+    };
     load::published_elsewhere(&store.name(), &read)
 }
 
@@ -98,9 +113,10 @@ fn tree(
     Tree::built(&folder, &extras, &prefix)
 }
 
-/// The time, for targets that want to know when they are asked. A clock that stands before 1970 is set by theirs.
-fn clock() -> publish::Clock {
-    Box::new(|| now().map_or(0, Instant::unix))
+/// The time, for targets that want to know when they are asked, or that ask to wait. A clock that stands before 1970 is set by theirs.
+fn clock(watch: &Arc<Watch>) -> publish::Clock {
+    let watch = Arc::clone(watch);
+    publish::Clock { now: Box::new(|| now().map_or(0, Instant::unix)), wait: Box::new(move |time| watch.wait(time)) }
 }
 
 fn environment(name: &str) -> Option<String> {

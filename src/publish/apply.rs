@@ -6,11 +6,12 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::back;
+use super::hosts::Beyond;
 use super::journal::{Journal, Situation};
 use super::lease::{self, Holder, Lease, Unfinished};
 use super::local::Tree;
 use super::plan::{Action, Plan, Step};
-use super::record::Record;
+use super::record::{Entry, Record};
 use super::refusal::Refusal;
 use super::steps::Steps;
 use super::store::{Store, Version};
@@ -45,6 +46,8 @@ pub struct Outcome {
     pub damaged: Vec<Utf8PathBuf>,
     /// Whether a publication had been begun and not come to its end.
     pub interrupted: bool,
+    /// What its host will not read.
+    pub beyond: Vec<Beyond>,
     /// More would be removed than is done without being asked for.
     pub too_many: Option<Refusal>,
 }
@@ -97,10 +100,7 @@ fn under_lease(
     if !plan.is_empty() {
         let unfinished = journal.write(store, unfinished.as_ref())?;
         lease.note(Some(unfinished))?;
-        let tree = match wish {
-            Wish::Site(tree) => Some(*tree),
-            Wish::Before => None,
-        };
+        let tree = prepared.tree.as_ref();
         Steps { store, lease, journal, unfinished, tree, seen: seen.clone(), observer }.run(plan, 0)?;
     }
     if lease.unfinished().is_some() {
@@ -116,6 +116,8 @@ fn under_lease(
 /// What is known before the first step.
 struct Prepared {
     rest: Option<(Journal, usize)>,
+    /// The site with its variants; none where it is gone back.
+    tree: Option<Tree>,
     journal: Journal,
     plan: Plan,
     damaged: Vec<Utf8PathBuf>,
@@ -134,13 +136,18 @@ impl Prepared {
         let mut damaged = Vec::new();
         if options.reads_back {
             let untouched = there.record.files.iter().filter(|(path, _)| !there.touched.contains_key(*path));
-            let files: BTreeMap<_, _> = untouched.map(|(path, entry)| (path.as_path(), entry.sha256)).collect();
-            damaged = back::differing(store, &files, observer)?;
+            let files: BTreeMap<_, _> = untouched.map(|(path, entry)| (path.as_path(), entry)).collect();
+            damaged = back::differing(store, &files, Entry::is, observer)?;
             there.touched.extend(damaged.iter().map(|path| (path.clone(), Touched::Damaged)));
         }
-        let (meant, goes_back) = match wish {
-            Wish::Site(tree) => (tree.record.clone(), false),
-            Wish::Before => (back::meant(store, &there, stopped.as_ref())?, true),
+        let tree = match wish {
+            Wish::Site(tree) => Some(tree.over(&there)?),
+            Wish::Before => None,
+        };
+        let goes_back = tree.is_none();
+        let meant = match &tree {
+            Some(tree) => tree.record.clone(),
+            None => back::meant(store, &there, stopped.as_ref())?,
         };
         let meant = meant.in_place_of(&there.record);
         let journal = Journal { there, meant, goes_back };
@@ -148,13 +155,14 @@ impl Prepared {
         if goes_back {
             back::refuse_lost(store, &journal, &plan)?;
         }
-        Ok(Prepared { rest, plan, journal, damaged, seen })
+        Ok(Prepared { rest, tree, plan, journal, damaged, seen })
     }
 
     fn outcome(&self, interrupted: bool, options: &Options) -> Outcome {
         let rest = self.rest.iter().flat_map(|(journal, done)| journal.plan().steps.split_off(*done));
         let steps = rest.chain(self.plan.steps.iter().cloned()).collect();
-        Outcome { steps, damaged: self.damaged.clone(), interrupted, too_many: too_many(self, options) }
+        let beyond = self.tree.as_ref().map(|tree| tree.beyond.clone()).unwrap_or_default();
+        Outcome { steps, damaged: self.damaged.clone(), interrupted, beyond, too_many: too_many(self, options) }
     }
 }
 
@@ -175,9 +183,10 @@ fn too_many(prepared: &Prepared, options: &Options) -> Option<Refusal> {
 
 fn prove_sent(store: &dyn Store, meant: &Record, plan: &Plan, observer: &dyn Observer) -> Result<()> {
     let sent = plan.steps.iter().filter(|step| step.action == Action::Send);
-    let entry = |step: &'_ Step| meant.files.get(&step.path).map(|entry| entry.sha256);
-    let files: BTreeMap<&Utf8Path, _> = sent.filter_map(|step| Some((step.path.as_path(), entry(step)?))).collect();
-    match back::differing(store, &files, observer)?.into_iter().next() {
+    let files: BTreeMap<&Utf8Path, _> =
+        sent.filter_map(|step| Some((step.path.as_path(), meant.files.get(&step.path)?))).collect();
+    // A service may say the same type in other words: what it cannot keep is no reason to fail.
+    match back::differing(store, &files, Entry::has_bytes_of, observer)?.into_iter().next() {
         Some(path) => Err(Refusal::NotAsSent { path }.into()),
         None => Ok(()),
     }

@@ -4,35 +4,36 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
-use rayon::prelude::*;
 
 use super::extras::headers_of;
 use super::journal::Journal;
 use super::plan::{Action, Plan, Step};
 use super::record::{Entry, Record, kept};
 use super::refusal::Refusal;
-use super::store::Store;
+use super::side_by_side;
+use super::store::{Store, Stored};
 use super::there::There;
-use crate::digest::Digest;
 use crate::progress::{Observer, Stage};
 
-/// The files that are not what they should be, or not there.
+/// The files that are not there, or are not the same by `is`.
 ///
 /// # Errors
 /// What a store has.
 pub(super) fn differing(
     store: &dyn Store,
-    files: &BTreeMap<&Utf8Path, Digest>,
+    files: &BTreeMap<&Utf8Path, &Entry>,
+    is: impl Fn(&Entry, &Stored) -> bool + Sync,
     observer: &dyn Observer,
 ) -> Result<Vec<Utf8PathBuf>> {
     observer.begins(Stage::ReadBack, files.len());
-    let differs = |(path, digest): (&&Utf8Path, &Digest)| {
+    let differs = |(path, entry): &(&Utf8Path, &Entry)| {
         let stored = store.read(path)?;
         observer.step();
-        let is_same = stored.is_some_and(|stored| Digest::of(&stored.bytes) == *digest);
+        let is_same = stored.is_some_and(|stored| is(entry, &stored));
         Ok((!is_same).then(|| path.to_path_buf()))
     };
-    let all: Vec<Option<Utf8PathBuf>> = files.par_iter().map(differs).collect::<Result<_>>()?;
+    let files: Vec<_> = files.iter().map(|(path, entry)| (*path, *entry)).collect();
+    let all: Vec<Option<Utf8PathBuf>> = side_by_side::each(&files, differs)?;
     Ok(all.into_iter().flatten().collect())
 }
 
@@ -66,10 +67,10 @@ pub(super) fn refuse_lost(store: &dyn Store, journal: &Journal, plan: &Plan) -> 
     let lost = |step: &&Step| {
         let Some(entry) = journal.meant.files.get(&step.path) else { return Ok(None) };
         let stored = store.read(&kept(entry.sha256))?;
-        let is_lost = stored.is_none_or(|stored| Digest::of(&stored.bytes) != entry.sha256);
+        let is_lost = stored.is_none_or(|stored| !entry.has_bytes_of(&stored));
         Ok(is_lost.then(|| step.path.clone()))
     };
-    let lost: Vec<Option<Utf8PathBuf>> = sent.par_iter().map(lost).collect::<Result<_>>()?;
+    let lost: Vec<Option<Utf8PathBuf>> = side_by_side::each(&sent, lost)?;
     match lost.into_iter().flatten().next() {
         Some(path) => Err(Refusal::LostBefore { path }.into()),
         None => Ok(()),

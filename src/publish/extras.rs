@@ -1,10 +1,9 @@
 //! What is made for a target beside the site: precompressed variants and the files that its host reads. A target asks for them by its settings.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
-use rayon::prelude::*;
 
 use super::compress::{self, Encoding};
 use super::headers::{self, Headers};
@@ -20,45 +19,62 @@ pub struct Extras {
     pub host_files: Vec<HostFile>,
 }
 
+/// A precompressed variant that has a place beside a file, made or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Variant {
+    /// Where it stands.
+    pub path: Utf8PathBuf,
+    /// What it is a variant of.
+    pub of: Utf8PathBuf,
+    encoding: Encoding,
+}
+
+impl Variant {
+    /// What is told of it.
+    pub fn headers(&self) -> Headers {
+        headers::of_variant(&self.of, self.encoding)
+    }
+
+    /// It, from the bytes that it is a variant of.
+    pub fn made(&self, bytes: &[u8]) -> Sending {
+        let bytes = compress::compressed(bytes, self.encoding, headers::is_hashed(&self.of));
+        Sending { path: self.path.clone(), bytes: Bytes::Made(bytes), headers: self.headers() }
+    }
+}
+
 impl Extras {
-    /// Makes them from the files of a site at the path `prefix` of its address, which begins and ends with `/`. What the site has itself is not made.
+    /// The variants for files of these lengths. Where the site has a file itself there is none.
+    pub(super) fn variants(&self, lengths: &BTreeMap<Utf8PathBuf, usize>) -> Vec<Variant> {
+        let worth_it = lengths.iter().filter(|(path, length)| compress::is_worth_it(path, **length));
+        let variant = |(of, encoding): (&Utf8PathBuf, &Encoding)| Variant {
+            path: encoding.beside(of),
+            of: of.clone(),
+            encoding: *encoding,
+        };
+        let all = worth_it.flat_map(|(path, _)| self.precompress.iter().map(move |encoding| (path, encoding)));
+        all.map(variant).filter(|variant| !lengths.contains_key(&variant.path)).collect()
+    }
+
+    /// Makes the files for hosts from a site at the path `prefix` of its address, which begins and ends with `/`. What the site has itself is not made.
     ///
     /// # Errors
     /// A file that cannot be read.
-    pub fn made(
+    pub(super) fn host_files<'p>(
         &self,
         prefix: &str,
-        paths: &BTreeSet<Utf8PathBuf>,
-        read: &(dyn Fn(&Utf8Path) -> Result<Vec<u8>> + Sync),
-    ) -> Result<Vec<Sending>> {
-        if *self == Extras::default() {
+        paths: impl Iterator<Item = &'p Utf8PathBuf> + Clone,
+        read: &dyn Fn(&Utf8Path) -> Result<Vec<u8>>,
+    ) -> Result<Vec<(HostFile, Sending)>> {
+        let asked = self.host_files.iter().filter(|file| paths.clone().all(|path| path != file.path()));
+        let asked: Vec<HostFile> = asked.copied().collect();
+        if asked.is_empty() {
             return Ok(Vec::new());
         }
-        let variants: Vec<Vec<Sending>> =
-            paths.par_iter().map(|path| Ok(self.variants(path, &read(path)?))).collect::<Result<_>>()?;
-        let mut made = variants.concat();
-        if !self.host_files.is_empty() {
-            let mut hosted = Hosted::at(prefix, &self.precompress);
-            for path in paths {
-                hosted.read(path, &read(path)?);
-            }
-            made.extend(self.host_files.iter().map(|file| of_host(*file, &hosted)));
+        let mut hosted = Hosted::at(prefix, &self.precompress);
+        for path in paths {
+            hosted.read(path, &|| read(path))?;
         }
-        made.retain(|file| !paths.contains(&file.path));
-        Ok(made)
-    }
-
-    fn variants(&self, path: &Utf8Path, bytes: &[u8]) -> Vec<Sending> {
-        if !compress::is_worth_it(path, bytes.len()) {
-            return Vec::new();
-        }
-        let keeps = headers::is_hashed(path);
-        let variant = |encoding: &Encoding| Sending {
-            path: encoding.beside(path),
-            bytes: Bytes::Made(compress::compressed(bytes, *encoding, keeps)),
-            headers: headers::of_variant(path, *encoding),
-        };
-        self.precompress.iter().map(variant).collect()
+        Ok(asked.into_iter().map(|file| (file, of_host(file, &hosted))).collect())
     }
 }
 
@@ -98,18 +114,17 @@ pub(super) fn bare(path: &Utf8Path, has: impl Fn(&Utf8Path) -> bool) -> &Utf8Pat
 mod tests {
     use super::*;
 
-    fn made(extras: &Extras, files: &[(&str, usize)]) -> Vec<String> {
-        let paths = files.iter().map(|(path, _)| Utf8PathBuf::from(*path)).collect();
-        let read = |path: &Utf8Path| {
-            let length = files.iter().find(|(known, _)| *known == path).map(|(_, length)| *length);
-            Ok(vec![b'a'; length.expect("a file of the site")])
-        };
-        let made = extras.made("/", &paths, &read).expect("every file can be read");
-        let told = |file: Sending| {
-            let Headers { content_type, cache_control, content_encoding } = file.headers;
-            format!("{}: {content_type}; {cache_control}; {}", file.path, content_encoding.unwrap_or("-"))
-        };
-        made.into_iter().map(told).collect()
+    fn made(extras: &Extras, files: &[(&str, usize)]) -> Vec<Sending> {
+        let lengths: BTreeMap<_, _> = files.iter().map(|(path, length)| (Utf8PathBuf::from(*path), *length)).collect();
+        let bytes = |path: &Utf8Path| vec![b'a'; lengths[path]];
+        let variants = extras.variants(&lengths).into_iter().map(|variant| variant.made(&bytes(&variant.of)));
+        let of_hosts = extras.host_files("/", lengths.keys(), &|path| Ok(bytes(path))).expect("every file can be read");
+        variants.chain(of_hosts.into_iter().map(|(_, file)| file)).collect()
+    }
+
+    fn told(file: Sending) -> String {
+        let Headers { content_type, cache_control, content_encoding } = file.headers;
+        format!("{}: {content_type}; {cache_control}; {}", file.path, content_encoding.unwrap_or("-"))
     }
 
     const FILES: [(&str, usize); 4] = [
@@ -131,24 +146,24 @@ mod tests {
             "_redirects: text/plain; charset=utf-8; no-cache; -",
             ".kokuji/nginx.conf: text/plain; charset=utf-8; no-cache; -",
         ];
-        assert_eq!(made(&extras, &FILES), expected);
+        assert_eq!(made(&extras, &FILES).into_iter().map(told).collect::<Vec<_>>(), expected);
     }
 
     #[test]
     fn headers_are_known_by_the_path_alone() {
         let extras = Extras { precompress: Encoding::ALL.to_vec(), host_files: HostFile::ALL.to_vec() };
-        let paths = FILES.iter().map(|(path, _)| Utf8PathBuf::from(*path)).collect();
-        for file in extras.made("/", &paths, &|_| Ok(vec![b'a'; 2000])).expect("every file can be read") {
-            assert_eq!(headers_of(&file.path, |path| paths.contains(path)), file.headers, "{}", file.path);
+        let has = |path: &Utf8Path| FILES.iter().any(|(known, _)| *known == path);
+        for file in made(&extras, &FILES) {
+            assert_eq!(headers_of(&file.path, has), file.headers, "{}", file.path);
         }
         assert_eq!(headers_of("files/all.gz".into(), |_| false), headers::of("files/all.gz".into()));
     }
 
     #[test]
     fn nothing_is_made_unasked_nor_in_the_place_of_a_file_of_the_site() {
-        assert_eq!(made(&Extras::default(), &FILES), [""; 0]);
+        assert_eq!(made(&Extras::default(), &FILES), []);
         let extras = Extras { precompress: vec![Encoding::Gzip], host_files: vec![HostFile::Headers] };
         let own = [("_headers", 20), ("index.html", 2000), ("index.html.gz", 100)];
-        assert_eq!(made(&extras, &own), [""; 0]);
+        assert_eq!(made(&extras, &own), []);
     }
 }

@@ -66,7 +66,7 @@ impl Folder {
         for folder in [beside, place].into_iter().filter_map(Utf8Path::parent) {
             fs::create_dir_all(folder)?;
         }
-        let placed = write(beside).and_then(|()| fs::rename(beside, place));
+        let placed = write(beside).and_then(|()| settled_where_alone(beside)).and_then(|()| fs::rename(beside, place));
         if placed.is_err() {
             fs::remove_file(beside).ok();
         }
@@ -114,7 +114,7 @@ impl Store for Folder {
     fn read(&self, path: &Utf8Path) -> Result<Option<Stored>> {
         let place = self.root.join(path);
         match fs::read(&place) {
-            Ok(bytes) => Ok(Some(Stored { version: version(&bytes), bytes })),
+            Ok(bytes) => Ok(Some(Stored { version: version(&bytes), bytes, headers: None })),
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
             Err(error) => Err(error).with_context(|| format!("cannot read {place}")),
         }
@@ -132,19 +132,45 @@ impl Store for Folder {
             // What says what is here must not be older than what is here, not even after the power failed.
             file.sync_all()
         });
-        written.with_context(|| format!("cannot write {place}"))?;
+        // Its name too: what goes after it must not be gone while the old record is back.
+        let named = written.and_then(|()| place.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all()));
+        named.with_context(|| format!("cannot write {place}"))?;
         Ok(Some(version(bytes)))
     }
 
     fn send(&self, files: &[Sending], sent: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()> {
         // Only one publisher sends at a time, so that nobody is at these files any more.
         self.is_tidy.get_or_init(|| drop(fs::remove_dir_all(self.root.join(BESIDE))));
-        files.par_iter().try_for_each(|file| self.put(file).inspect(|()| sent(&file.path)))
+        files.par_iter().try_for_each(|file| self.put(file).inspect(|()| sent(&file.path)))?;
+        // Before anybody writes down that these files are here, they are, also if the power fails.
+        settled_together(&self.root).with_context(|| format!("cannot write {}", self.root))
     }
 
     fn remove(&self, paths: &[Utf8PathBuf], removed: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()> {
         paths.iter().try_for_each(|path| self.forget(path).inspect(|()| removed(path)))
     }
+}
+
+/// Has the system bring to the disk, in one go, whatever was written to the file system that a folder is in: bytes and names.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn settled_together(folder: &Utf8Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn settled_together(_: &Utf8Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Brings one file to the disk, where nothing does so for all together.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn settled_where_alone(file: &Utf8Path) -> io::Result<()> {
+    File::open(file)?.sync_all()
+}
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn settled_where_alone(_: &Utf8Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Bytes tell states apart: what is written conditionally holds a number that grows.

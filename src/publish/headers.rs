@@ -19,9 +19,13 @@ pub struct Headers {
 impl Headers {
     /// What tells these headers from others, in few characters.
     pub(super) fn short(&self) -> String {
-        let encoding = self.content_encoding.unwrap_or_default();
-        Digest::of(format!("{}\n{}\n{encoding}\n", self.content_type, self.cache_control).as_bytes()).short()
+        short(&self.content_type, self.cache_control, self.content_encoding.unwrap_or_default())
     }
+}
+
+/// [`Headers::short`] of what a target tells of a file.
+pub(super) fn short(content_type: &str, cache_control: &str, content_encoding: &str) -> String {
+    Digest::of(format!("{content_type}\n{cache_control}\n{content_encoding}\n").as_bytes()).short()
 }
 
 /// What has the digest of its bytes in its name never changes.

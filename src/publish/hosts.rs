@@ -6,6 +6,7 @@ mod pages;
 
 use std::collections::BTreeSet;
 
+use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::compress::Encoding;
@@ -30,6 +31,46 @@ impl HostFile {
             HostFile::Nginx => nginx::snippet(site),
         }
         .into_bytes()
+    }
+}
+
+/// More than Cloudflare Pages reads of a file. It says nothing of that, and Netlify, which reads the same files, reads all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beyond {
+    /// The file.
+    pub file: HostFile,
+    /// Of what there is too much.
+    pub of: Limited,
+    /// How much there is.
+    pub count: usize,
+    /// How much is read; of lines, how many characters one may have.
+    pub most: usize,
+}
+
+/// What a host limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limited {
+    /// Old addresses.
+    Redirects,
+    /// Rules for headers.
+    Rules,
+    /// Lines that are too long.
+    Lines,
+}
+
+impl Beyond {
+    /// What is too much in a file that was made.
+    pub(super) fn of(file: HostFile, bytes: &[u8]) -> Vec<Beyond> {
+        let text = String::from_utf8_lossy(bytes);
+        let counted = match file {
+            HostFile::Redirects => (Limited::Redirects, pages::count_redirects(&text), pages::REDIRECTS),
+            HostFile::Headers => (Limited::Rules, pages::count_rules(&text), pages::RULES),
+            HostFile::Nginx => return Vec::new(),
+        };
+        let long = pages::count_long(file, &text);
+        let lines = (long > 0).then(|| Beyond { file, of: Limited::Lines, count: long, most: pages::longest(file) });
+        let (of, count, most) = counted;
+        (count > most).then_some(Beyond { file, of, count, most }).into_iter().chain(lines).collect()
     }
 }
 
@@ -63,19 +104,23 @@ impl Hosted {
         Hosted { prefix: prefix.to_owned(), encodings: encodings.to_vec(), ..Hosted::default() }
     }
 
-    /// Reads a file of the site; in the order of their paths.
-    pub fn read(&mut self, path: &Utf8Path, bytes: &[u8]) {
+    /// Reads a file of the site, if there is anything in it to be known; in the order of their paths.
+    ///
+    /// # Errors
+    /// What `bytes` has.
+    pub fn read(&mut self, path: &Utf8Path, bytes: &dyn Fn() -> Result<Vec<u8>>) -> Result<()> {
         if super::headers::is_hashed(path) {
             self.hashed.insert(path.to_owned());
         }
         if path.extension() != Some("html") || path.starts_with(super::headers::ATTACHMENTS) {
-            return;
+            return Ok(());
         }
-        let Told { policy, moved_to } = Told::by(bytes);
+        let Told { policy, moved_to } = Told::by(&bytes()?);
         self.pages.insert(path.to_owned());
         self.policies.insert(policy);
         let moved_to = moved_to.filter(|target| is_plain(target) && is_plain(path.as_str()));
         self.moved.extend(moved_to.map(|target| (path.to_owned(), target)));
+        Ok(())
     }
 
     /// The policy of the pages, with what only a header can say. Where pages differ, each speaks for itself, and the header says the rest.

@@ -17,16 +17,18 @@ mod plan;
 mod record;
 mod refusal;
 mod s3;
+mod side_by_side;
 mod ssh;
 mod steps;
 mod store;
 mod there;
+mod verify;
 
 pub use apply::{Options, Outcome, Wish, plan, publish};
 pub use compress::Encoding;
 pub use extras::Extras;
 pub use headers::Headers;
-pub use hosts::{HostFile, Hosted};
+pub use hosts::{Beyond, HostFile, Hosted, Limited};
 pub use lease::Holder;
 pub use local::{Tree, refuse_overlap};
 pub use named::{is_target, named};
@@ -35,7 +37,8 @@ pub use plan::{Action, Plan, Reason, Step};
 pub use record::{Entry, Record};
 pub use refusal::Refusal;
 pub use s3::{Clock, Place as S3Place, Refusal as S3Refusal, S3, Trouble as S3Trouble};
-pub use store::{Bytes, Sending, Store, Stored, Version};
+pub use store::{Bytes, Sending, Store, Stored, Version, read_each};
+pub use verify::{Difference, Verified, verify};
 
 #[cfg(test)]
 mod tests;

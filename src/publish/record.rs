@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::extras::bare;
 use super::headers::is_hashed;
+use super::store::Stored;
 use crate::digest::Digest;
 use crate::manifest::is_plain;
 
@@ -29,6 +30,18 @@ pub struct Entry {
     pub sha256: Digest,
     /// A short digest of the headers that were sent with them.
     pub headers: String,
+}
+
+impl Entry {
+    /// Whether a file has these bytes.
+    pub(super) fn has_bytes_of(&self, stored: &Stored) -> bool {
+        Digest::of(&stored.bytes) == self.sha256
+    }
+
+    /// Whether it is that file, as far as the target tells.
+    pub(super) fn is(&self, stored: &Stored) -> bool {
+        self.has_bytes_of(stored) && stored.headers.as_ref().is_none_or(|headers| *headers == self.headers)
+    }
 }
 
 impl Record {

@@ -6,6 +6,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::headers::Headers;
+use super::side_by_side;
 
 /// Which state of a file was seen: an entity tag, or whatever else the target tells states apart by. Opaque, compared by the store only.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Stored {
     pub bytes: Vec<u8>,
     /// The state that these bytes are.
     pub version: Version,
+    /// What tells the headers that it has there from others ([`Headers::short`]); `None` where the target keeps none.
+    pub headers: Option<String>,
 }
 
 /// Where the bytes of a file come from.
@@ -71,4 +74,12 @@ pub trait Store: Sync {
     /// # Errors
     /// As [`Store::read`]; some of the files may be gone.
     fn remove(&self, paths: &[Utf8PathBuf], removed: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()>;
+}
+
+/// Files of a target, several read at a time; in the order in which they are asked for.
+///
+/// # Errors
+/// As [`Store::read`].
+pub fn read_each(store: &dyn Store, paths: &[&Utf8Path]) -> Result<Vec<Option<Stored>>> {
+    side_by_side::each(paths, |path| store.read(path))
 }

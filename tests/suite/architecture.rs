@@ -86,7 +86,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/text.rs"]),
     ("strsim", &["nearest.rs"]),
     ("sha2", &["digest.rs"]),
-    ("rustix", &["write/"]),
+    ("rustix", &["write/", "publish/folder.rs"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("similar::TextDiff", &["fix/diff.rs"]),

@@ -77,7 +77,8 @@ fn check(site: &Site, at: &str, expected: &str) {
     assert_eq!(changes(&done), trimmed(expected));
     assert_same(&shown(site), &site.public(), "published");
     assert_eq!(publish(site, &[]).out, "", "a second time");
-    assert_eq!(publish(site, &["--plan", "--verify"]).out, "", "read back");
+    assert_eq!(publish(site, &["--plan", "--checksum"]).out, "", "read back");
+    assert_eq!(publish(site, &["--verify"]).out, "", "verified");
 }
 
 /// A site that was published.
@@ -243,7 +244,7 @@ fn going_back_gives_the_old_bytes_and_can_be_taken_back() {
     let second = shown(&site);
     publish(&site, &["--rollback"]);
     assert_same(&shown(&site), &first, "back");
-    assert_eq!(publish(&site, &["--plan", "--rollback", "--verify"]).code, 0);
+    assert_eq!(publish(&site, &["--plan", "--rollback", "--checksum"]).code, 0);
     publish(&site, &["--rollback"]);
     assert_same(&shown(&site), &second, "forth");
     assert_eq!(publish(&site, &[]).out, "");
@@ -277,7 +278,7 @@ fn what_others_changed_is_seen_and_mended() {
     let site = published();
     fs::write(site.path("../www/index.html"), "vandals").expect("written");
     fs::remove_file(site.path("../www/robots.txt")).expect("removed");
-    let seen = site.run(&["publish", "--plan", "--verify", "--format", "json", "--quiet"]);
+    let seen = site.run(&["publish", "--plan", "--checksum", "--format", "json", "--quiet"]);
     assert_eq!((seen.code, seen.err.as_str()), (1, ""));
     assert_eq!(
         steps(&seen),
@@ -289,7 +290,7 @@ fn what_others_changed_is_seen_and_mended() {
             "purge robots.txt damaged",
         ]
     );
-    assert_eq!(publish(&site, &["--verify"]).out, seen.out);
+    assert_eq!(publish(&site, &["--checksum"]).out, seen.out);
     assert_same(&shown(&site), &site.public(), "mended");
 }
 

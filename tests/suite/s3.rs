@@ -1,9 +1,12 @@
 //! Object storage: a real server behind a way on which things go wrong.
 
+mod forward;
+mod patience;
 mod proxy;
 mod published;
 mod server;
 mod tls;
+mod verified;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +14,7 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use kokuji::publish::{Bytes, Headers, S3, S3Place, S3Refusal, S3Trouble, Sending, Store as _, Version};
+use kokuji::publish::{Bytes, Clock, Headers, S3, S3Place, S3Refusal, S3Trouble, Sending, Store as _, Version};
 
 use proxy::{Fault, Proxy};
 use server::{BUCKET, KEY, SECRET, Server};
@@ -32,11 +35,16 @@ fn place(endpoint: String) -> S3Place {
 /// A store behind `proxy`, of somebody with these variables and a clock that is so many seconds late.
 fn store_of(place: &S3Place, variables: &[(&str, &str)], late: i64) -> Result<S3, S3Refusal> {
     let find = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-    let clock = move || {
+    S3::open(place, &find, clock(late, |_| {}))
+}
+
+/// A clock that is so many seconds late, and with which nobody waits.
+fn clock(late: i64, wait: impl Fn(Duration) + Send + Sync + 'static) -> Clock {
+    let now = move || {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
         i64::try_from(now.as_secs()).expect("a time") - late
     };
-    Ok(S3::open(place, &find, Box::new(clock))?.waiting(Duration::from_millis(1)))
+    Clock { now: Box::new(now), wait: Box::new(wait) }
 }
 
 fn store(proxy: &Proxy) -> S3 {
@@ -441,8 +449,8 @@ fn a_certificate_of_nobody_is_refused_and_one_that_is_named_is_taken() {
     let tls = Tls::to(server.address());
     let stranger = store_of(&place(tls.url()), &VARIABLES, 0).expect("a store");
     let why = S3Trouble::System("invalid peer certificate: UnknownIssuer".to_owned());
-    let host = tls.url().replace("https://", "");
-    assert_eq!(refusal(stranger.read("a.html".into())), S3Refusal::Unreachable { host, why });
+    let (host, proxy) = (tls.url().replace("https://", ""), None);
+    assert_eq!(refusal(stranger.read("a.html".into())), S3Refusal::Unreachable { host, proxy, why });
     let certificate = tls.certificate();
     let variables = [VARIABLES[0], VARIABLES[1], ("AWS_CA_BUNDLE", certificate.as_str())];
     let store = store_of(&place(tls.url()), &variables, 0).expect("a store");

@@ -9,7 +9,7 @@ use super::refusal;
 use crate::diagnostic::Message;
 use crate::i18n::Voice;
 use crate::model::SiteConfig;
-use crate::publish::{Action, Outcome, Reason, Step};
+use crate::publish::{Action, Beyond, Limited, Outcome, Reason, Step};
 
 /// What was done, or would be, to be shown.
 pub(super) struct Shown<'o> {
@@ -76,7 +76,8 @@ impl Shown<'_> {
     }
 
     fn sentences(&self) -> Vec<Message> {
-        let Outcome { steps, damaged, interrupted, .. } = self.outcome;
+        let Outcome { steps, damaged, interrupted, beyond, .. } = self.outcome;
+        let beyond = beyond.iter().map(warning);
         let count = |action: Action| steps.iter().filter(|step| step.action == action).count();
         let interrupted = interrupted.then(|| if self.plans { "publish-interrupted" } else { "publish-resumed" });
         let damaged = (!damaged.is_empty()).then(|| Message::new("publish-damaged").with("count", damaged.len()));
@@ -89,8 +90,19 @@ impl Shown<'_> {
             .with("name", self.name.as_str())
             .with("sent", count(Action::Send))
             .with("removed", count(Action::Remove));
-        interrupted.map(Message::new).into_iter().chain(damaged).chain([done]).collect()
+        interrupted.map(Message::new).into_iter().chain(damaged).chain(beyond).chain([done]).collect()
     }
+}
+
+/// The words for what a host will not read.
+fn warning(beyond: &Beyond) -> Message {
+    let id = match beyond.of {
+        Limited::Redirects => "publish-beyond-redirects",
+        Limited::Rules => "publish-beyond-rules",
+        Limited::Lines => "publish-beyond-lines",
+    };
+    let message = Message::new(id).with("path", beyond.file.path().as_str());
+    message.with("count", beyond.count).with("most", beyond.most)
 }
 
 /// How a step is marked; nothing for what is of no interest to people.

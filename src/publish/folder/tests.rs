@@ -60,7 +60,10 @@ fn only_who_has_seen_the_last_version_writes() {
     assert_eq!(folder.write_if(path, b"2", None).expect("no trouble"), None);
     let second = folder.write_if(path, b"3", Some(&first)).expect("written").expect("still the first");
     assert_eq!(folder.write_if(path, b"4", Some(&first)).expect("no trouble"), None);
-    assert_eq!(folder.read(path).expect("readable"), Some(Stored { bytes: b"3".to_vec(), version: second }));
+    assert_eq!(
+        folder.read(path).expect("readable"),
+        Some(Stored { bytes: b"3".to_vec(), version: second, headers: None })
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 
-use super::{HTTPS_ONLY, Hosted, WITH_EVERY_FILE};
+use super::{HTTPS_ONLY, HostFile, Hosted, WITH_EVERY_FILE};
 use crate::publish::headers::FOR_A_YEAR;
 
 /// The rules for headers.
@@ -73,6 +73,37 @@ pub(super) fn redirects(site: &Hosted) -> String {
     let (own, not_found) = (site.address(".kokuji/*"), site.address("404.html"));
     text.push_str(&format!("{own} {not_found} 404!\n{own} {not_found} 302\n"));
     text
+}
+
+/// What Cloudflare Pages reads of these files, and passes over what is more, without a word. Netlify reads all.
+pub(super) const REDIRECTS: usize = 2_000;
+/// See [`REDIRECTS`].
+pub(super) const RULES: usize = 100;
+const LINE_OF_REDIRECTS: usize = 1_000;
+const LINE_OF_HEADERS: usize = 2_000;
+
+/// How many rules of `_redirects` there are that have no pattern; those with one come last, and are counted apart.
+pub(super) fn count_redirects(text: &str) -> usize {
+    rules(text).filter(|rule| !rule.contains('*')).count()
+}
+
+/// How many rules of `_headers` there are.
+pub(super) fn count_rules(text: &str) -> usize {
+    rules(text).filter(|line| !line.starts_with(' ')).count()
+}
+
+/// How long a line of a file may be.
+pub(super) fn longest(file: HostFile) -> usize {
+    if file == HostFile::Redirects { LINE_OF_REDIRECTS } else { LINE_OF_HEADERS }
+}
+
+/// How many lines of a file are longer.
+pub(super) fn count_long(file: HostFile, text: &str) -> usize {
+    rules(text).filter(|line| line.chars().count() > longest(file)).count()
+}
+
+fn rules(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Encodes what has a meaning in these files and none in an address.

@@ -23,7 +23,7 @@ fn site(prefix: &str) -> Hosted {
         ("strange/index.html", moved("/ja/$1;/")),
     ];
     for (path, bytes) in files {
-        site.read(Utf8Path::new(path), &bytes);
+        site.read(Utf8Path::new(path), &|| Ok(bytes.clone())).expect("readable");
     }
     site
 }
@@ -93,7 +93,7 @@ fn old_addresses_lead_on() {
 #[test]
 fn pages_that_differ_speak_for_themselves() {
     let mut site = site("/");
-    site.read(Utf8Path::new("ja/other/index.html"), &page(""));
+    site.read(Utf8Path::new("ja/other/index.html"), &|| Ok(page(""))).expect("readable");
     assert_eq!(site.policy(), "frame-ancestors 'self'");
     assert_eq!(Hosted::default().policy(), "frame-ancestors 'self'");
 }
@@ -102,4 +102,38 @@ fn pages_that_differ_speak_for_themselves() {
 fn a_file_has_the_name_that_its_host_looks_for() {
     let paths = HostFile::ALL.map(|file| (file.name(), file.path().as_str()));
     assert_eq!(paths, [("headers", "_headers"), ("redirects", "_redirects"), ("nginx", ".kokuji/nginx.conf")]);
+}
+
+/// A site with so many old addresses, in as many folders, and a policy of so many characters.
+fn large(moved: usize, folders: usize, policy: usize) -> Hosted {
+    let mut site = Hosted::at("/", &[]);
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", "x".repeat(policy));
+    for at in 0..folders {
+        site.read(Utf8Path::new(&format!("{at}/index.html")), &|| Ok(page(&policy))).expect("readable");
+    }
+    for at in 0..moved {
+        let moved = page("<meta http-equiv=\"refresh\" content=\"0; url=/1/\">");
+        site.read(Utf8Path::new(&format!("old{at}.html")), &|| Ok(moved.clone())).expect("readable");
+    }
+    site
+}
+
+#[test]
+fn what_is_more_than_is_read_is_told() {
+    let beyond = |file: HostFile, site: &Hosted| Beyond::of(file, &file.made(site));
+    for file in HostFile::ALL {
+        assert_eq!(beyond(file, &site("/")), [], "{file:?}");
+    }
+    let redirects = HostFile::Redirects;
+    assert_eq!(beyond(redirects, &large(2000, 1, 10)), []);
+    let expected = Beyond { file: redirects, of: Limited::Redirects, count: 2001, most: 2000 };
+    assert_eq!(beyond(redirects, &large(2001, 1, 10)), [expected]);
+    assert_eq!(beyond(HostFile::Nginx, &large(2001, 101, 10)), []);
+    // Two rules are of every file and of ours.
+    let headers = HostFile::Headers;
+    assert_eq!(beyond(headers, &large(0, 98, 10)), []);
+    let expected = Beyond { file: headers, of: Limited::Rules, count: 101, most: 100 };
+    assert_eq!(beyond(headers, &large(0, 99, 10)), [expected]);
+    let expected = Beyond { file: headers, of: Limited::Lines, count: 3, most: 2000 };
+    assert_eq!(beyond(headers, &large(0, 3, 2000)), [expected]);
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::progress::Nobody;
 use crate::publish::tests::memory::{Files, Memory};
 use crate::publish::tests::site::{options, shown};
-use crate::publish::{Wish, publish};
+use crate::publish::{Action, Encoding, Options, Wish, publish};
 
 struct Built {
     folder: Utf8PathBuf,
@@ -35,6 +35,11 @@ impl Built {
 
     fn tree(&self) -> Result<Tree> {
         Tree::built(&self.folder, &Extras::default(), "/")
+    }
+
+    fn packed(&self) -> Tree {
+        let extras = Extras { precompress: vec![Encoding::Gzip], ..Extras::default() };
+        Tree::built(&self.folder, &extras, "/").expect("a tree")
     }
 }
 
@@ -92,6 +97,39 @@ fn a_build_in_between_stops_the_publication() {
     let result = publish(&store, &Wish::Site(&tree), &options(), &Nobody);
     assert_eq!(refused(result), Refusal::NotAsBuilt { path: built.folder.join("index.html") });
     assert!(shown(&store.files()).values().all(|bytes| bytes != b"2"));
+}
+
+/// The record is made to tell of another variant than one would be made now, as if another version had made it: who packs anew would see the difference.
+#[test]
+fn a_variant_that_is_there_is_not_made_again() {
+    let built = built(&[("index.html", &[b'a'; 2000]), ("ja/index.html", &[b'b'; 2000])]);
+    let store = Memory::with(Files::new(), usize::MAX, &|_| {});
+    let put = |reads_back: bool| {
+        let options = Options { reads_back, ..options() };
+        let outcome = publish(&store, &Wish::Site(&built.packed()), &options, &Nobody).expect("published");
+        let sent = outcome.steps.into_iter().filter(|step| step.action == Action::Send);
+        sent.map(|step| step.path.into_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        put(false),
+        ["ja/index.html", "ja/index.html.gz", "index.html", "index.html.gz", "kokuji-manifest.json"]
+    );
+    let packed = store.files();
+    let gone: &Utf8Path = "index.html.gz".into();
+    let mut record = Record::parse(&packed[Utf8Path::new(Record::PATH)]).expect("a record");
+    record.files.get_mut(gone).expect("recorded").sha256 = Digest::of(b"packed otherwise");
+    store.meddle(gone.as_str(), Some("packed otherwise"));
+    store.meddle(Record::PATH, Some(&String::from_utf8(record.to_json()).expect("JSON")));
+    assert_eq!(put(false), [""; 0], "it is there");
+    assert_eq!(put(true), [""; 0], "nobody has touched it");
+    store.meddle(gone.as_str(), Some("of others"));
+    assert_eq!(put(true), [gone.as_str()]);
+    assert_eq!(shown(&store.files()), shown(&packed));
+    built.write("index.html", &[b'c'; 2000]);
+    let digests =
+        [("index.html", b'c'), ("ja/index.html", b'b')].map(|(path, byte)| (path.into(), Digest::of(&[byte; 2000])));
+    built.write(Manifest::PATH, Manifest { files: digests.into() }.to_json().as_bytes());
+    assert_eq!(put(false), ["index.html", "index.html.gz", "kokuji-manifest.json"]);
 }
 
 #[test]

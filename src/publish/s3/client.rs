@@ -1,17 +1,20 @@
 //! Asks until there is an answer: what passes by itself is asked again, a clock that is wrong is set by the service's own, once.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::thread;
 use std::time::Duration;
 
 use super::access::Access;
 use super::place::Bucket;
+use super::proxy::Proxy;
 use super::refusal::Refusal;
 use super::request::Request;
+use super::retry_after;
 use super::wire::{Answer, Wire};
 
 /// How often a request is sent before it is given up.
 const TRIES: u32 = 6;
+/// The first wait before a request is sent again; each one after is twice as long.
+const PAUSE: Duration = Duration::from_millis(250);
 /// From which difference on a refusal is taken for one of the clock, in seconds. Services allow fifteen minutes.
 const OFF: i64 = 5 * 60;
 /// Words of services for what passes: something on the way cut or changed the body, or two writers met.
@@ -26,19 +29,24 @@ const PASSING: [&str; 8] = [
     "SlowDown",
 ];
 
-/// The time in seconds since 1970, by whatever clock the caller has.
-pub type Clock = Box<dyn Fn() -> i64 + Send + Sync>;
+/// The time, as the caller has it.
+pub struct Clock {
+    /// Tells it, in seconds since 1970.
+    pub now: Box<dyn Fn() -> i64 + Send + Sync>,
+    /// Lets so much of it go by; may tell somebody meanwhile.
+    pub wait: Box<dyn Fn(Duration) + Send + Sync>,
+}
 
 /// A bucket that can be asked.
 pub(super) struct Client {
     pub bucket: Bucket,
     pub access: Access,
+    /// What the service is asked through.
+    pub proxy: Option<Proxy>,
     pub wire: Wire,
     pub clock: Clock,
     /// How much later it is at the service than here, in seconds, as far as we were told.
     pub later: AtomicI64,
-    /// The first wait before a request is sent again; each one after is twice as long.
-    pub pause: Duration,
 }
 
 /// An answer that asking again would not change.
@@ -53,23 +61,27 @@ impl Client {
     pub fn ask(&self, request: &Request<'_>) -> Result<Answered, Refusal> {
         let (mut failed, mut clock_set) = (0, false);
         loop {
-            let trouble = match self.wire.send(request, &request.signed(&self.bucket, &self.access, self.now())) {
-                Ok(answer) if !clock_set && self.is_off(&answer) => {
-                    clock_set = true;
-                    self.set(&answer);
-                    continue;
-                }
-                Ok(answer) if passes(request, &answer) => {
-                    Refusal::Failing { what: request.what(), status: answer.status }
-                }
-                Ok(answer) => return Ok(Answered { answer, again: failed > 0 }),
-                Err(why) => Refusal::Unreachable { host: self.bucket.host(), why },
-            };
+            let (trouble, asked) =
+                match self.wire.send(request, &request.signed(&self.bucket, &self.access, self.now())) {
+                    Ok(answer) if !clock_set && self.is_off(&answer) => {
+                        clock_set = true;
+                        self.set(&answer);
+                        continue;
+                    }
+                    Ok(answer) if passes(request, &answer) => {
+                        (Refusal::Failing { what: request.what(), status: answer.status }, self.asked_wait(&answer))
+                    }
+                    Ok(answer) => return Ok(Answered { answer, again: failed > 0 }),
+                    Err(why) => {
+                        let proxy = self.proxy.as_ref().map(Proxy::shown);
+                        (Refusal::Unreachable { host: self.bucket.host(), proxy, why }, Duration::ZERO)
+                    }
+                };
             failed += 1;
             if failed == TRIES {
                 return Err(trouble);
             }
-            thread::sleep(self.pause * 2_u32.pow(failed - 1));
+            (self.clock.wait)(asked.max(PAUSE * 2_u32.pow(failed - 1)));
         }
     }
 
@@ -95,8 +107,15 @@ impl Client {
         }
     }
 
+    /// For how long an answer asks to be left alone. The service's own clock says when that is over, where it tells the time.
+    fn asked_wait(&self, answer: &Answer) -> Duration {
+        let field = answer.retry_after.as_deref().filter(|_| matches!(answer.status, 429 | 503));
+        let now = answer.date.unwrap_or_else(|| self.now());
+        field.and_then(|field| retry_after::asked(field, now)).unwrap_or_default()
+    }
+
     fn now(&self) -> i64 {
-        (self.clock)() + self.later.load(Ordering::Relaxed)
+        (self.clock.now)() + self.later.load(Ordering::Relaxed)
     }
 
     fn is_off(&self, answer: &Answer) -> bool {
@@ -106,7 +125,7 @@ impl Client {
 
     fn set(&self, answer: &Answer) {
         if let Some(date) = answer.date {
-            self.later.store(date - (self.clock)(), Ordering::Relaxed);
+            self.later.store(date - (self.clock.now)(), Ordering::Relaxed);
         }
     }
 }

@@ -7,23 +7,26 @@
 mod access;
 mod client;
 mod place;
+mod proxy;
 mod refusal;
 mod request;
-mod side_by_side;
+mod retry_after;
 mod wire;
 
 use std::sync::Mutex;
 use std::sync::atomic::AtomicI64;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::headers;
 use super::open::Environment;
+use super::side_by_side;
 use super::store::{Bytes, Sending, Store, Stored, Version};
 use access::Access;
 use client::{Answered, Client, Told};
 use place::Bucket;
+use proxy::Proxy;
 use request::{Body, Request};
 use wire::Wire;
 
@@ -31,8 +34,6 @@ pub use client::Clock;
 pub use place::Place;
 pub use refusal::{Refusal, Trouble};
 
-/// The first wait before something is tried again.
-const PAUSE: Duration = Duration::from_millis(250);
 /// The object with which conditional writes are tried out. It stays, so that the next run need not write it.
 const PROBE: &str = ".kokuji/probe";
 /// A state that no object is in.
@@ -48,7 +49,7 @@ pub struct S3 {
 impl S3 {
     /// A target at `place`, asked with the credentials of the environment: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
     /// `AWS_SESSION_TOKEN`. Where the place names none, `AWS_REGION`, `AWS_ENDPOINT_URL_S3` and `AWS_ENDPOINT_URL` do.
-    /// `AWS_CA_BUNDLE` is a file of the certificates to trust in place of Mozilla's. Nothing is sent yet.
+    /// `AWS_CA_BUNDLE` is a file of the certificates to trust in place of Mozilla's; `HTTPS_PROXY` and its like name a proxy. Nothing is sent yet.
     ///
     /// # Errors
     /// [`Refusal`]: something is missing, or is not what it has to be.
@@ -61,22 +62,17 @@ impl S3 {
             ..place.clone()
         };
         let roots = value("AWS_CA_BUNDLE").map(Utf8PathBuf::from);
+        let bucket = Bucket::of(&place)?;
+        let proxy = Proxy::of(environment, bucket.service())?;
         let client = Client {
-            bucket: Bucket::of(&place)?,
             access: Access::of(environment)?,
-            wire: Wire::new(side_by_side::LANES, roots.as_deref())?,
+            wire: Wire::new(side_by_side::LANES, proxy.as_ref(), roots.as_deref())?,
+            proxy,
+            bucket,
             clock,
             later: AtomicI64::new(0),
-            pause: PAUSE,
         };
         Ok(S3 { client, tried: Mutex::new(false) })
-    }
-
-    /// With another first wait before something is tried again.
-    #[must_use]
-    pub fn waiting(mut self, pause: Duration) -> S3 {
-        self.client.pause = pause;
-        self
     }
 
     fn key(&self, path: &Utf8Path) -> Result<String, Refusal> {
@@ -167,7 +163,9 @@ impl Store for S3 {
             return Ok(None);
         }
         let version = Version(answer.etag.with_context(|| format!("{path} has no entity tag"))?);
-        Ok(Some(Stored { bytes: answer.body, version }))
+        let [content_type, cache_control, content_encoding] = answer.told.map(Option::unwrap_or_default);
+        let headers = Some(headers::short(&content_type, &cache_control, &content_encoding));
+        Ok(Some(Stored { bytes: answer.body, version, headers }))
     }
 
     fn write_if(&self, path: &Utf8Path, bytes: &[u8], seen: Option<&Version>) -> Result<Option<Version>> {
@@ -188,6 +186,7 @@ impl Store for S3 {
             sent(&file.path);
             Ok(())
         })
+        .map(drop)
     }
 
     fn remove(&self, paths: &[Utf8PathBuf], removed: &(dyn Fn(&Utf8Path) + Sync)) -> Result<()> {
@@ -196,6 +195,7 @@ impl Store for S3 {
             removed(path);
             Ok(())
         })
+        .map(drop)
     }
 }
 

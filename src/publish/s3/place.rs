@@ -62,6 +62,11 @@ impl Bucket {
         self.asked.name()
     }
 
+    /// What all addresses begin with.
+    pub fn service(&self) -> &Url {
+        self.asked.base_url()
+    }
+
     /// The host that is asked.
     pub fn host(&self) -> String {
         let base = self.asked.base_url();

@@ -28,6 +28,11 @@ pub enum Refusal {
         /// It, without what may be secret.
         endpoint: String,
     },
+    /// The variable holds something else than the address of a proxy; it is not repeated, as there may be a password in it.
+    NoProxy {
+        /// Its name.
+        variable: &'static str,
+    },
     /// Who has these credentials may not do this.
     Denied {
         /// The method and the path.
@@ -64,6 +69,8 @@ pub enum Refusal {
     Unreachable {
         /// The host.
         host: String,
+        /// The proxy that it was asked through, if there is one.
+        proxy: Option<String>,
         /// What happened the last time.
         why: Trouble,
     },
@@ -98,6 +105,8 @@ pub enum Trouble {
     NoHost,
     /// What came is not HTTP.
     NoHttp,
+    /// The proxy does not let us through, and answers with this status.
+    Status(u16),
     /// What the system says.
     System(String),
 }

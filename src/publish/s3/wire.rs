@@ -6,11 +6,12 @@ use std::io;
 use std::time::Duration;
 
 use camino::Utf8Path;
-use ureq::Agent;
 use ureq::http::{Request as HttpRequest, Response};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::{Agent, Proxy as UreqProxy};
 use url::Url;
 
+use super::proxy::Proxy;
 use super::refusal::{Refusal, Trouble};
 use super::request::{Body, Request};
 
@@ -30,14 +31,22 @@ pub(super) struct Answer {
     pub etag: Option<String>,
     /// The time of the service, in seconds since 1970.
     pub date: Option<i64>,
+    /// `Retry-After`, as it was sent.
+    pub retry_after: Option<String>,
+    /// `Content-Type`, `Cache-Control`, `Content-Encoding`.
+    pub told: [Option<String>; 3],
     pub body: Vec<u8>,
 }
 
 impl Wire {
-    /// With as many connections as requests at a time, and the certificates of `roots` in place of those that Mozilla trusts.
-    pub fn new(connections: usize, roots: Option<&Utf8Path>) -> Result<Wire, Refusal> {
+    /// With as many connections as requests at a time, through a proxy if there is one, and with the certificates of `roots` in place of those that Mozilla
+    /// trusts.
+    pub fn new(connections: usize, proxy: Option<&Proxy>, roots: Option<&Utf8Path>) -> Result<Wire, Refusal> {
         let roots = roots.map_or(Ok(RootCerts::WebPki), certificates)?;
+        let known = |proxy: &Proxy| UreqProxy::new(proxy.with_password()).map_err(|_| proxy.refusal());
         let config = Agent::config_builder()
+            // Said in any case: unasked, the client would read the environment by itself.
+            .proxy(proxy.map(known).transpose()?)
             .user_agent(concat!("kokuji/", env!("CARGO_PKG_VERSION")))
             .tls_config(TlsConfig::builder().root_certs(roots).build())
             .http_status_as_error(false)
@@ -73,9 +82,10 @@ impl Wire {
 fn read(mut response: Response<ureq::Body>) -> Result<Answer, ureq::Error> {
     let header = |name: &str| Some(response.headers().get(name)?.to_str().ok()?.to_owned());
     let date = header("date").and_then(|date| chrono::DateTime::parse_from_rfc2822(&date).ok());
-    let (status, etag) = (response.status().as_u16(), header("etag"));
+    let (status, etag, retry_after) = (response.status().as_u16(), header("etag"), header("retry-after"));
+    let told = ["content-type", "cache-control", "content-encoding"].map(header);
     let body = response.body_mut().with_config().limit(u64::MAX).read_to_vec()?;
-    Ok(Answer { status, etag, date: date.map(|date| date.timestamp()), body })
+    Ok(Answer { status, etag, date: date.map(|date| date.timestamp()), retry_after, told, body })
 }
 
 fn certificates(path: &Utf8Path) -> Result<RootCerts, Refusal> {
@@ -95,9 +105,15 @@ fn trouble(error: &ureq::Error) -> Trouble {
             _ => Trouble::System(error.to_string()),
         },
         ureq::Error::Timeout(_) => Trouble::Silent,
+        ureq::Error::ConnectProxyFailed(words) => status(words).map_or(Trouble::NoHttp, Trouble::Status),
         ureq::Error::HostNotFound => Trouble::NoHost,
         ureq::Error::Rustls(error) => Trouble::System(error.to_string()),
         ureq::Error::Tls(words) => Trouble::System((*words).to_owned()),
         _ => Trouble::NoHttp,
     }
+}
+
+/// The status that a proxy answered with, out of the client's words for it.
+fn status(words: &str) -> Option<u16> {
+    words.split(|letter: char| !letter.is_ascii_digit()).find_map(|number| number.parse().ok())
 }

@@ -49,7 +49,7 @@ pub(super) fn stored(mut out: Vec<u8>) -> Result<Option<Stored>> {
     let end = out.iter().rposition(|byte| *byte == b'\n').context("no state was printed")?;
     let states = String::from_utf8(out.split_off(end)).context("a state is text")?;
     let (before, after) = states.trim().split_once(' ').context("two states were asked for")?;
-    Ok((before == after).then(|| Stored { bytes: out, version: Version(after.to_owned()) }))
+    Ok((before == after).then(|| Stored { bytes: out, version: Version(after.to_owned()), headers: None }))
 }
 
 /// Writes a file if it is in the state that was seen, and prints the new state.

@@ -77,7 +77,7 @@ impl Store for Memory<'_> {
     }
 
     fn read(&self, path: &Utf8Path) -> Result<Option<Stored>> {
-        Ok(self.files().get(path).map(|bytes| Stored { bytes: bytes.clone(), version: version(bytes) }))
+        Ok(self.files().get(path).map(|bytes| Stored { bytes: bytes.clone(), version: version(bytes), headers: None }))
     }
 
     fn write_if(&self, path: &Utf8Path, bytes: &[u8], seen: Option<&Version>) -> Result<Option<Version>> {

@@ -19,6 +19,8 @@ pub enum Fault {
     Changed,
     /// The service is not asked, and this status is the answer, with this code in its body.
     Says(u16, &'static str),
+    /// The service is not asked, and this status is the answer, with this line in its head.
+    Adds(u16, &'static str),
 }
 
 type Faults = dyn Fn(usize, &str) -> Option<Fault> + Send + Sync;
@@ -115,10 +117,11 @@ impl State {
     /// What the service answers.
     fn answer(&self, request: &[u8], fault: Option<Fault>) -> io::Result<Vec<u8>> {
         match fault {
-            Some(Fault::Status(status)) => return Ok(instead(status, "")),
+            Some(Fault::Status(status)) => return Ok(instead(status, "", "")),
+            Some(Fault::Adds(status, line)) => return Ok(instead(status, &format!("{line}\r\n"), "")),
             Some(Fault::Says(status, code)) => {
                 let error = format!("<Error><Code>{code}</Code><Message>Said {code} to you</Message></Error>");
-                return Ok(instead(status, &error));
+                return Ok(instead(status, "", &error));
             }
             _ => {}
         }
@@ -152,9 +155,10 @@ impl State {
 }
 
 /// An answer of our own.
-fn instead(status: u16, body: &str) -> Vec<u8> {
+fn instead(status: u16, lines: &str, body: &str) -> Vec<u8> {
     let length = body.len();
-    let head = format!("HTTP/1.1 {status} So\r\nETag: \"so\"\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
+    let head =
+        format!("HTTP/1.1 {status} So\r\nETag: \"so\"\r\n{lines}Content-Length: {length}\r\nConnection: close\r\n\r\n");
     format!("{head}{body}").into_bytes()
 }
 

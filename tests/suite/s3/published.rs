@@ -217,7 +217,7 @@ fn what_others_changed_is_seen_when_it_is_read_back_and_is_sent_again() {
     std::fs::remove_file(there.join("robots.txt")).expect("removed");
     case.publish(&[]);
     assert_eq!(differences(&case.there(), &site).len(), 2);
-    case.publish(&["--verify"]);
+    case.publish(&["--checksum"]);
     case.check(&site, "read back");
 }
 

@@ -105,7 +105,8 @@ impl Machine {
             "TMPDIR" => Some(self.base.join("here").into_string()),
             _ => None,
         };
-        publish::open(&target, &environment, Box::new(|| 0)).expect("a target")
+        publish::open(&target, &environment, publish::Clock { now: Box::new(|| 0), wait: Box::new(|_| {}) })
+            .expect("a target")
     }
 
     /// The address of a folder of the machine.
