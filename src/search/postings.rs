@@ -9,7 +9,7 @@ use super::terms::Terms;
 use super::varint;
 
 /// How many parts of the index are filled at the same time.
-const PARTS: u32 = 16;
+pub(super) const PARTS: u32 = 16;
 
 /// The most bytes that a distance or a position takes: 33 bits, seven a byte.
 const MOST: usize = 5;
@@ -28,8 +28,7 @@ impl Postings {
     pub fn add(&mut self, documents: &[(u32, Terms)]) {
         self.0.par_iter_mut().zip(0..PARTS).for_each(|(part, number)| {
             for (document, terms) in documents {
-                let own = terms.iter().filter(|(hash, ..)| hash % PARTS == number);
-                own.for_each(|(_, token, position)| add(part, token, *document, position));
+                terms.of_part(number).for_each(|(token, position)| add(part, token, *document, position));
             }
         });
     }
