@@ -53,9 +53,11 @@ impl Machine {
             "sshd_config",
             &format!(
                 "HostKey {base}/host\nAuthorizedKeysFile {base}/authorized_keys\nStrictModes no\nUsePAM no\nPidFile none\n\
-                 PasswordAuthentication no\nPermitRootLogin yes\nLogLevel QUIET\n"
+                 PasswordAuthentication no\nPermitRootLogin yes\nLogLevel QUIET\nSetEnv HOME={base}/home\n"
             ),
         );
+        // Shells there would read the start-up files of whoever runs the tests, for a second at each connection and with whatever is in them.
+        fs::create_dir(base.join("home")).expect("a new folder");
         // Where root starts it, it wants a folder that the system makes for its own.
         if !Utf8Path::new("/run/sshd").exists() {
             fs::create_dir("/run/sshd").ok();
