@@ -1,8 +1,8 @@
 //! Object storage: a real server behind a way on which things go wrong.
 
-mod proxy;
+pub mod proxy;
 mod published;
-mod server;
+pub mod server;
 mod tls;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! A site on another machine: what a target must be able to do, with the real `ssh`, `sshd` and `rsync`.
 
 mod published;
-mod sshd;
+pub mod sshd;
 
 use std::collections::BTreeSet;
 use std::fs;
