@@ -98,12 +98,23 @@ impl Machine {
         format!("ssh -F {}/ssh_config", self.base)
     }
 
+    /// The same, where what the other side complains of comes late.
+    pub fn late_rsh(&self) -> String {
+        self.write("late", "\"$@\" 2>\"$0.said\"; code=$?; sleep 0.5; cat \"$0.said\" >&2; exit $code\n");
+        format!("sh {}/late {}", self.base, self.rsh())
+    }
+
     /// The site in a folder of the machine.
     pub fn store(&self, folder: &str) -> Box<dyn Store> {
+        self.store_by(&self.rsh(), folder)
+    }
+
+    /// The same, by this remote shell.
+    pub fn store_by(&self, rsh: &str, folder: &str) -> Box<dyn Store> {
         let url = TargetUrl::parse(&self.url(folder)).expect("an address");
         let target = Target { url, settings: TargetSettings::default() };
         let environment = |name: &str| match name {
-            "RSYNC_RSH" => Some(self.rsh()),
+            "RSYNC_RSH" => Some(rsh.to_owned()),
             "TMPDIR" => Some(self.base.join("here").into_string()),
             _ => None,
         };
