@@ -154,6 +154,30 @@ fn of_some_who_publish_at_once_one_does_it() {
     case.check(&site, "at once");
 }
 
+/// The bucket stands in the host name, as it does at Amazon's. No such host is found here: a forward proxy leads to the service.
+#[test]
+fn a_bucket_in_the_host_name_is_asked_by_that_name() {
+    let Case { site, .. } = Case::new();
+    let server = Server::of_domain("s3.rei.example");
+    let case = Case { proxy: Proxy::to(server.address()), site, server };
+    let (settings, proxy) = (case.site.read("content/site.yaml"), case.proxy.url());
+    let target = "{url: \"s3://press/例示省 site\", endpoint: \"http://s3.rei.example\", path_style: false}";
+    case.site.write("content/site.yaml", format!("{settings}publish: {{live: {target}}}\n"));
+    let publish = |arguments: &[&str], expected: &Tree| {
+        let variables = [OWN[0], OWN[1], ("HTTP_PROXY", proxy.as_str())];
+        let run = case.site.run_as(&variables, &[&["publish", "--quiet"], arguments].concat());
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+        case.check(expected, "by its host");
+    };
+    let first = case.site.build("2025-04-02 09:00");
+    publish(&[], &first);
+    publish(&[], &case.site.build("2025-05-01 09:00"));
+    publish(&["--rollback", "--verify"], &first);
+    assert_eq!(case.proxy.hosts(), ["press.s3.rei.example".to_owned()].into());
+    let named: Vec<String> = case.proxy.seen().into_iter().filter(|request| request.contains("/press/")).collect();
+    assert_eq!(named, [""; 0], "the bucket is in no path");
+}
+
 /// A publication breaks off after some requests, and the next one goes on from there: at the end all is as if nothing had happened, and in between no page is
 /// without what it needs.
 #[test]

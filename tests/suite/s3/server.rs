@@ -4,6 +4,7 @@
 //! stored the body, and it makes a bucket for whoever writes into one that is not there.
 
 use std::fs;
+use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::mpsc;
@@ -13,6 +14,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use hyper_util::rt::TokioIo;
 use hyper_util::server::conn::auto::Builder;
 use s3s::auth::SimpleAuth;
+use s3s::host::SingleDomain;
 use s3s::service::{S3Service, S3ServiceBuilder};
 use tokio::net::TcpListener as Listener;
 use tokio::sync::oneshot;
@@ -40,10 +42,21 @@ pub struct Door {
 impl Server {
     /// A server with one empty bucket, at a port of its own.
     pub fn start() -> Server {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        Server::with(tempfile::tempdir(), |_| {})
+    }
+
+    /// A server that finds the bucket in the host name, before `domain`.
+    pub fn of_domain(domain: &str) -> Server {
+        let set = |service: &mut S3ServiceBuilder| service.set_host(SingleDomain::new(domain).expect("a domain"));
+        Server::with(tempfile::tempdir(), set)
+    }
+
+    fn with(folder: io::Result<tempfile::TempDir>, set: impl FnOnce(&mut S3ServiceBuilder)) -> Server {
+        let folder = folder.expect("a temporary folder");
         fs::create_dir(folder.path().join(BUCKET)).expect("a bucket");
         let mut service = service(folder.path());
         service.set_auth(SimpleAuth::from_single(KEY, SECRET));
+        set(&mut service);
         Server { publishers: Door::to(service.build()), folder }
     }
 
