@@ -180,8 +180,7 @@ fn a_bucket_in_the_host_name_is_asked_by_that_name() {
 
 /// A publication breaks off after some requests, and the next one goes on from there: at the end all is as if nothing had happened, and in between no page is
 /// without what it needs.
-#[test]
-fn a_publication_that_breaks_off_is_gone_on_with() {
+fn breaks_off(fault: fn(&str) -> Option<Fault>, said: &str) {
     let Case { site, .. } = Case::new();
     let built = |at: &str, name: &str| {
         let tree = site.build(at);
@@ -190,12 +189,12 @@ fn a_publication_that_breaks_off_is_gone_on_with() {
     };
     let (old, new) = (built("2025-04-02 09:00", "old"), built("2025-05-01 09:00", "new"));
     let mut case = Case { site, ..Case::new() };
-    for stopped in (0..).step_by(7) {
+    for stopped in (0..).step_by(13) {
         case = Case { site: case.site, ..Case::new() };
         case.publish(&["--from", "old"]);
         let service = case.server.address();
-        case.proxy = Proxy::with(service, move |at, _| (at >= stopped).then_some(Fault::Status(403)));
-        let run = case.run(&["--from", "new"]);
+        case.proxy = Proxy::with(service, move |at, name| fault(name).filter(|_| at >= stopped));
+        let run = case.run(&["--from", "new", "--lang", "en"]);
         assert_whole(&case.there(), &old, &new, stopped);
         case.proxy = Proxy::to(service);
         case.publish(&["--from", "new"]);
@@ -204,7 +203,20 @@ fn a_publication_that_breaks_off_is_gone_on_with() {
             assert!(stopped > 50, "{stopped} requests would be few");
             break;
         }
+        assert!(run.code == 2 && run.err.contains(said), "after {stopped} requests: {run:?}");
     }
+}
+
+#[test]
+fn a_publication_that_breaks_off_is_gone_on_with() {
+    breaks_off(|_| Some(Fault::Status(403)), "the target does not allow ");
+}
+
+/// What is there can be read and removed, and nothing can be written.
+#[test]
+fn a_publication_to_a_full_storage_is_gone_on_with_when_there_is_room() {
+    let full = |name: &str| name.starts_with("PUT").then_some(Fault::Says(507, "XMinioStorageFull"));
+    breaks_off(full, "there is no room on the target for ");
 }
 
 /// Every file is one of the old site or of the new one, and every page has the assets that its own site gave it.

@@ -45,6 +45,11 @@ impl Server {
         Server::with(tempfile::tempdir(), |_| {})
     }
 
+    /// A server that keeps its objects in this folder.
+    pub fn on(disk: &Utf8Path) -> Server {
+        Server::with(tempfile::tempdir_in(disk), |_| {})
+    }
+
     /// A server that finds the bucket in the host name, before `domain`.
     pub fn of_domain(domain: &str) -> Server {
         let set = |service: &mut S3ServiceBuilder| service.set_host(SingleDomain::new(domain).expect("a domain"));
