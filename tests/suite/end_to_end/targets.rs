@@ -38,16 +38,6 @@ pub trait Target: Sync {
         None
     }
 
-    /// Whether a request is about a file of the site, and not one of ours.
-    fn is_of_site(&self, request: &str) -> bool {
-        !request.contains(".kokuji/")
-    }
-
-    /// A request without its path.
-    fn without_path(&self, request: &str) -> String {
-        request.to_owned()
-    }
-
     /// A server for readers.
     fn server(&self) -> Nginx {
         Nginx::serve(&self.folder(), &self.folder())
@@ -136,11 +126,6 @@ impl Target for Storage {
         Some(if mark == '-' { format!("DELETE {path} -> 204") } else { format!("PUT {path} -> 200") })
     }
 
-    fn without_path(&self, request: &str) -> String {
-        let (method, status) = (request.split(' ').next(), request.rsplit(' ').next());
-        format!("{} (of the site) -> {}", method.unwrap_or_default(), status.unwrap_or_default())
-    }
-
     fn server(&self) -> Nginx {
         Nginx::before(self.readers.address(), &format!("/{BUCKET}/{}", PREFIX[0]))
     }
@@ -206,9 +191,5 @@ impl Target for Machine {
     /// What goes is removed by the shell there, and what comes back is a link there.
     fn request(&self, mark: char, path: &str, goes_back: bool) -> Option<String> {
         (mark != '-' && !goes_back).then(|| format!("sent {path}"))
-    }
-
-    fn is_of_site(&self, request: &str) -> bool {
-        request.starts_with("sent ") && !request.contains(".kokuji/")
     }
 }
