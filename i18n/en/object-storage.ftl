@@ -8,6 +8,7 @@ s3-roots = no certificate can be read from { $path }, which the environment vari
 s3-endpoint = { $endpoint } is not the URL of a target; write https:// and the host, without a user or a password
 s3-no-proxy = the value of the environment variable { $variable } is no address of a proxy that can be used; write http://host:port (the value is not repeated here, as there may be a password in it)
 s3-denied = the target does not allow { $what }; the access key needs s3:GetObject, s3:PutObject and s3:DeleteObject for what it publishes, and s3:ListBucket for the bucket
+s3-full = there is no room on the target for { $what }; what is there stays readable. Make room or have the quota raised, then run it again to go on
 s3-no-bucket = there is no bucket { $bucket }
 s3-region = the bucket is not in the region { $region }; see region in site.yaml, or the environment variable AWS_REGION
 s3-clock = the target does not take the time of this machine; set its clock

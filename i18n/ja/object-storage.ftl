@@ -8,6 +8,7 @@ s3-roots = 環境変数 AWS_CA_BUNDLE のファイル { $path } から証明書�
 s3-endpoint = { $endpoint } は公開先のURLとして使えません。https:// とホスト名で書き、利用者名やパスワードは含めないでください
 s3-no-proxy = 環境変数 { $variable } の値は、使用できるプロキシのアドレスではありません。http://ホスト名:ポート番号 の形で設定してください（値はパスワードを含む可能性があるため表示しません）
 s3-denied = 公開先が { $what } を許可していません。アクセスキーには、対象の範囲での s3:GetObject、s3:PutObject、s3:DeleteObject と、バケットでの s3:ListBucket の権限が必要です
+s3-full = 公開先に空き容量がなく、{ $what } ができません。公開済みのものはそのまま閲覧できます。空き容量を増やすか割当量を見直してからもう一度実行すると、続きから行います
 s3-no-bucket = バケット { $bucket } がありません
 s3-region = バケットはリージョン { $region } にありません。site.yaml の region か環境変数 AWS_REGION を御確認ください
 s3-clock = 公開先が、この機械の時刻を受け付けません。時計を合わせてください

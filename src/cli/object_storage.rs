@@ -13,6 +13,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
         Refusal::Roots { path } => Message::new("s3-roots").with("path", path.as_str()),
         Refusal::Endpoint { endpoint } => Message::new("s3-endpoint").with("endpoint", endpoint.as_str()),
         Refusal::Denied { what } => Message::new("s3-denied").with("what", what.as_str()),
+        Refusal::Full { what } => Message::new("s3-full").with("what", what.as_str()),
         Refusal::NoBucket { bucket } => Message::new("s3-no-bucket").with("bucket", bucket.as_str()),
         Refusal::Region { region } => Message::new("s3-region").with("region", region.as_str()),
         Refusal::Clock => Message::new("s3-clock"),
@@ -95,6 +96,11 @@ mod tests {
             &Refusal::Unreachable { host: "s3.example".to_owned(), proxy, why: Trouble::Status(407) },
             "公開先 s3.example と、プロキシ http://proxy.example:3128 を通じて通信できません（プロキシの応答は 407 です）。環境変数 HTTPS_PROXY と NO_PROXY を御確認ください",
             "the target s3.example cannot be reached through the proxy http://proxy.example:3128 (the proxy answers 407); see the environment variables HTTPS_PROXY and NO_PROXY",
+        );
+        check(
+            &Refusal::Full { what: "PUT index.html".to_owned() },
+            "公開先に空き容量がなく、PUT index.html ができません。公開済みのものはそのまま閲覧できます。空き容量を増やすか割当量を見直してからもう一度実行すると、続きから行います",
+            "there is no room on the target for PUT index.html; what is there stays readable. Make room or have the quota raised, then run it again to go on",
         );
         check(
             &Refusal::Failing { what: "PUT index.html".to_owned(), status: 503 },

@@ -2,7 +2,7 @@
 //! thousands of findings, builds side by side, and checkouts. After each the output is the old tree or the new one, whole, and the message and
 //! the exit code say which. `killed` looks at builds that are killed, `untouched` at findings.
 
-mod disk;
+pub mod disk;
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};

@@ -1,6 +1,6 @@
 //! What is published for a host, as a host serves it: nginx with the configuration that we wrote for it.
 
-mod nginx;
+pub mod nginx;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -11,6 +11,7 @@ mod cli;
 mod corpus;
 mod editors;
 mod embargo;
+mod end_to_end;
 mod faults;
 mod golden;
 mod hosts;

@@ -1,10 +1,11 @@
 //! Object storage: a real server behind a way on which things go wrong.
 
 mod forward;
+mod full;
 mod patience;
-mod proxy;
+pub mod proxy;
 mod published;
-mod server;
+pub mod server;
 mod tls;
 mod verified;
 
@@ -350,6 +351,8 @@ fn every_word_of_a_service_has_a_meaning() {
     check(400, "InvalidToken", S3Refusal::WrongToken);
     check(403, "RequestTimeTooSkewed", S3Refusal::Clock);
     check(403, "AccessDenied", S3Refusal::Denied { what: what() });
+    check(507, "XMinioStorageFull", S3Refusal::Full { what: what() });
+    check(403, "QuotaExceeded", S3Refusal::Full { what: what() });
     check(404, "NoSuchBucket", S3Refusal::NoBucket { bucket: BUCKET.to_owned() });
     check(301, "PermanentRedirect", region.clone());
     check(400, "AuthorizationQueryParametersError", region);

@@ -222,7 +222,8 @@ pub fn tree(folder: &Utf8Path) -> Tree {
     files(folder).map(|path| (relative(folder, &path), fs::read(&path).expect("a readable file"))).collect()
 }
 
-fn stamps(folder: &Utf8Path) -> BTreeMap<String, Stamp> {
+/// All files below a folder with what tells whether they were touched.
+pub fn stamps(folder: &Utf8Path) -> BTreeMap<String, Stamp> {
     let stamp = |path: Utf8PathBuf| {
         let metadata = fs::metadata(&path).expect("it exists");
         let bytes = fs::read(&path).expect("a readable file");

@@ -97,6 +97,8 @@ impl Client {
             ("NoSuchBucket", _) => Refusal::NoBucket { bucket: self.bucket.name().to_owned() },
             ("AuthorizationHeaderMalformed" | "AuthorizationQueryParametersError" | "PermanentRedirect", _)
             | (_, 301 | 307) => Refusal::Region { region: self.bucket.region().to_owned() },
+            // Of Ceph with 403; MinIO says it with a word of its own and the status of RFC 4918, 11.5.
+            ("QuotaExceeded", _) | (_, 507) => Refusal::Full { what },
             ("AccessDenied", _) | ("", 401 | 403) => Refusal::Denied { what },
             ("NotImplemented", _) | ("", 501) if request.is_conditional() => {
                 Refusal::Unconditional { name: self.bucket.shown() }

@@ -38,6 +38,11 @@ pub enum Refusal {
         /// The method and the path.
         what: String,
     },
+    /// There is no room for what was to be written: the storage is full, or what may be kept in it.
+    Full {
+        /// The method and the path.
+        what: String,
+    },
     /// There is no such bucket.
     NoBucket {
         /// Its name.

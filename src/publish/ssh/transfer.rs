@@ -14,6 +14,10 @@ use super::scripts::INCOMING;
 use super::session::unique;
 use crate::publish::store::{Bytes, Sending};
 
+/// Before a remote shell: it ends by itself, when all has come. rsync ends it (SIGUSR1) as soon as the protocol tells that the other side has failed; what
+/// that side complains of comes by another way, its error output, and may still be under way.
+const TO_ITS_END: &str = "sh -c 'trap \"\" USR1; exec \"$@\"' sh";
+
 /// The files as they are to be there, in a folder of this machine that goes with this value.
 struct Stage(Utf8PathBuf);
 
@@ -33,7 +37,7 @@ pub(super) fn send(files: &[&Sending], scratch: &Utf8Path, shell: &str, to: &str
     // Without their times: nginx tells states of a file apart by its time, and a page that is built twice in a second has two.
     command.args(["--from0", "--files-from=-", "--no-implied-dirs", "--copy-links", "--checksum"]);
     command.args(["--perms", "--chmod=D755,F644", "--protect-args"]);
-    command.arg(format!("--temp-dir={INCOMING}")).arg(format!("--rsh={shell}"));
+    command.arg(format!("--temp-dir={INCOMING}")).arg(format!("--rsh={TO_ITS_END} {shell}"));
     command.args(["--", &format!("{}/", stage.0), to]);
     let mut process = command
         .stdin(Stdio::piped())
@@ -47,9 +51,11 @@ pub(super) fn send(files: &[&Sending], scratch: &Utf8Path, shell: &str, to: &str
     let listing = thread::spawn(move || input.write_all(&names).ok());
     let output = process.wait_with_output().context("rsync was started")?;
     listing.join().ok();
-    match output.status.success() {
-        true => Ok(()),
-        false => bail!("{}", String::from_utf8_lossy(&output.stderr).replace('\r', "").trim()),
+    let complaints = String::from_utf8_lossy(&output.stderr).replace('\r', "");
+    match (output.status.success(), complaints.trim()) {
+        (true, _) => Ok(()),
+        (false, "") => bail!("rsync: {}", output.status),
+        (false, complaints) => bail!("{complaints}"),
     }
 }
 

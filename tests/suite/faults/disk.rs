@@ -25,14 +25,18 @@ list() { (cd \"$1\" && find . -printf '%p %y %i %s %T@\\n' | sort); }
 note() { name=$1; shift; code=0; \"$@\" >$name.out 2>$name.err || code=$?; echo $code >$name.code; }
 ";
 
-/// Runs a script of the shell in the folder `site`, where `mount` mounts what nobody else sees.
-fn with_mounts(site: &Site, script: &str) {
+/// The words before a command that is to mount what nobody else sees.
+pub fn way() -> &'static [&'static str] {
     let can_mount = |way: &&&[&str]| {
         let probe = Command::new(way[0]).args(&way[1..]).args(["mount", "-t", "tmpfs", "tmpfs", "/mnt"]).output();
         probe.is_ok_and(|output| output.status.success())
     };
-    let way =
-        WAYS.iter().find(can_mount).expect("a disk cannot be mounted: run as root, or allow user namespaces or sudo");
+    WAYS.iter().find(can_mount).expect("a disk cannot be mounted: run as root, or allow user namespaces or sudo")
+}
+
+/// Runs a script of the shell in the folder `site`, where `mount` mounts what nobody else sees.
+fn with_mounts(site: &Site, script: &str) {
+    let way = way();
     let variables = [format!("KOKUJI={}", env!("CARGO_BIN_EXE_kokuji")), format!("AT={AT}"), "LC_ALL=C".to_owned()];
     let mut command = Command::new(way[0]);
     command.args(&way[1..]).arg("env").args(variables).args(["sh", "-euc", &format!("{HEAD}{script}")]);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
+use std::net::SocketAddr;
 use std::os::unix::net::UnixStream;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -34,6 +35,24 @@ impl Answer {
 impl Nginx {
     /// Serves the folder, whose `.kokuji/nginx.conf` is included as `docs/publishing.md` says, at `prefix`.
     pub fn serve(folder: &Utf8Path, root: &Utf8Path) -> Nginx {
+        Nginx::start(&format!("root {root}; include {folder}/.kokuji/nginx.conf;"))
+    }
+
+    /// Serves what is below `prefix` at a service, and tells it the three things that `docs/publishing.md` says an object storage has to be told.
+    pub fn before(service: SocketAddr, prefix: &str) -> Nginx {
+        Nginx::start(&format!(
+            "error_page 404 /404.html;
+        proxy_intercept_errors on;
+        location /.kokuji/ {{ return 404; }}
+        location / {{
+            rewrite ^(.*)/$ $1/index.html;
+            rewrite ^(.*)$ \"{prefix}$1\" break;
+            proxy_pass http://{service};
+        }}"
+        ))
+    }
+
+    fn start(site: &str) -> Nginx {
         let temporary = tempfile::tempdir().expect("a temporary folder");
         let base = Utf8Path::from_path(temporary.path()).expect("UTF-8").to_owned();
         let socket = base.join("socket");
@@ -45,7 +64,7 @@ http {{
     access_log off;
     client_body_temp_path {base}/body; proxy_temp_path {base}/proxy; fastcgi_temp_path {base}/fastcgi;
     uwsgi_temp_path {base}/uwsgi; scgi_temp_path {base}/scgi;
-    server {{ listen unix:{socket}; server_name press.example; root {root}; include {folder}/.kokuji/nginx.conf; }}
+    server {{ listen unix:{socket}; server_name press.example; {site} }}
 }}
 "
         );

@@ -1,5 +1,6 @@
 //! Stands between a publisher and a service: notes each request, and lets things go wrong on the way.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,6 +35,7 @@ pub struct Proxy {
 struct State {
     service: SocketAddr,
     seen: Mutex<Vec<String>>,
+    hosts: Mutex<BTreeSet<String>>,
     /// Which fault the request of this number (from 0), method and path has.
     fault: Box<Faults>,
     /// The service looks at a condition and writes in two steps. One request at a time makes them one.
@@ -54,6 +56,7 @@ impl Proxy {
         let state = State {
             service,
             seen: Mutex::default(),
+            hosts: Mutex::default(),
             fault: Box::new(fault),
             turn: Mutex::default(),
             ended: AtomicBool::new(false),
@@ -81,6 +84,11 @@ impl Proxy {
     pub fn seen(&self) -> Vec<String> {
         std::mem::take(&mut *self.state.seen.lock().expect("no thread failed"))
     }
+
+    /// The hosts that requests named (`Host`, RFC 9110, 7.2).
+    pub fn hosts(&self) -> BTreeSet<String> {
+        self.state.hosts.lock().expect("no thread failed").clone()
+    }
 }
 
 impl Drop for Proxy {
@@ -93,7 +101,13 @@ impl Drop for Proxy {
 impl State {
     /// One request and its answer.
     fn pass(&self, mut client: TcpStream) -> io::Result<()> {
-        let request = message(&mut client)?;
+        let mut request = message(&mut client)?;
+        // Whoever takes it for a forward proxy is led to the service, whatever host he names (RFC 9110, 9.3.6).
+        if request.starts_with(b"CONNECT ") {
+            client.write_all(b"HTTP/1.1 200 So\r\n\r\n")?;
+            request = message(&mut client)?;
+        }
+        self.hosts.lock().expect("no thread failed").extend(host(&request));
         let line = String::from_utf8_lossy(&request).lines().next().unwrap_or_default().to_owned();
         let mut words = line.split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -179,6 +193,13 @@ fn message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
             read => bytes.extend_from_slice(&piece[..read]),
         }
     }
+}
+
+/// The host that a request names.
+fn host(request: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(request);
+    let mut headers = text.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(": "));
+    headers.find(|(name, _)| name.eq_ignore_ascii_case("host")).map(|(_, host)| host.to_owned())
 }
 
 /// The request as the last one of its connection, with what goes wrong in it.

@@ -53,9 +53,11 @@ impl Machine {
             "sshd_config",
             &format!(
                 "HostKey {base}/host\nAuthorizedKeysFile {base}/authorized_keys\nStrictModes no\nUsePAM no\nPidFile none\n\
-                 PasswordAuthentication no\nPermitRootLogin yes\nLogLevel QUIET\n"
+                 PasswordAuthentication no\nPermitRootLogin yes\nLogLevel QUIET\nSetEnv HOME={base}/home\n"
             ),
         );
+        // Shells there would read the start-up files of whoever runs the tests, for a second at each connection and with whatever is in them.
+        fs::create_dir(base.join("home")).expect("a new folder");
         // Where root starts it, it wants a folder that the system makes for its own.
         if !Utf8Path::new("/run/sshd").exists() {
             fs::create_dir("/run/sshd").ok();
@@ -96,12 +98,23 @@ impl Machine {
         format!("ssh -F {}/ssh_config", self.base)
     }
 
+    /// The same, where what the other side complains of comes late.
+    pub fn late_rsh(&self) -> String {
+        self.write("late", "\"$@\" 2>\"$0.said\"; code=$?; sleep 0.5; cat \"$0.said\" >&2; exit $code\n");
+        format!("sh {}/late {}", self.base, self.rsh())
+    }
+
     /// The site in a folder of the machine.
     pub fn store(&self, folder: &str) -> Box<dyn Store> {
+        self.store_by(&self.rsh(), folder)
+    }
+
+    /// The same, by this remote shell.
+    pub fn store_by(&self, rsh: &str, folder: &str) -> Box<dyn Store> {
         let url = TargetUrl::parse(&self.url(folder)).expect("an address");
         let target = Target { url, settings: TargetSettings::default() };
         let environment = |name: &str| match name {
-            "RSYNC_RSH" => Some(self.rsh()),
+            "RSYNC_RSH" => Some(rsh.to_owned()),
             "TMPDIR" => Some(self.base.join("here").into_string()),
             _ => None,
         };
