@@ -16,8 +16,8 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 const AT: &str = "2026-06-01T09:00:00+09:00";
-/// Rounds; a single one of more notices than this, which only shows the order of magnitude.
 const ROUNDS: usize = 5;
+/// Copies of the output of more notices would fill a disk: they are built once, and compared with nothing but themselves.
 const MANY: usize = 20_000;
 
 fn main() {
@@ -25,9 +25,15 @@ fn main() {
     let sizes = if asked.is_empty() { vec![100, 1_000, 10_000] } else { asked };
     rayon::ThreadPoolBuilder::new().num_threads(2).build_global().expect("the first pool");
     for notices in sizes {
-        measure(notices);
+        match notices > MANY {
+            true => CASES.into_iter().for_each(|case| build_once(notices, case)),
+            false => measure(notices),
+        }
     }
 }
+
+/// What a site is called, and what its `site.yaml` says more.
+const CASES: [(&str, &str); 2] = [("outputs: []", "outputs: []\n"), ("all outputs", "")];
 
 /// A site and what was measured of it.
 struct Case {
@@ -42,18 +48,39 @@ const MEASURED: [&str; 5] = ["cold build", "nothing changed", "one notice edited
 fn measure(notices: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let base = Utf8Path::from_path(folder.path()).expect("UTF-8");
-    let mut cases = [("all outputs", ""), ("outputs: []", "outputs: []\n")].map(|(name, more)| {
+    let mut cases = CASES.map(|(name, more)| {
         let root = base.join(name.replace([':', ' ', '[', ']'], ""));
         write_site(&root, notices, more);
         assert_right(&root);
         Case { name, root, times: Default::default() }
     });
-    let rounds = if notices > MANY { 1 } else { ROUNDS };
-    for round in 0..rounds {
+    for round in 0..ROUNDS {
         cases.iter_mut().for_each(|case| case.run(round));
     }
-    println!("\n{notices} notices, medians of {rounds}");
+    println!("\n{notices} notices, medians of {ROUNDS}");
     cases.iter().for_each(Case::print);
+}
+
+/// Builds a site, then again, then with one notice edited; prints the times, what is made a second, and the memory.
+fn build_once(notices: usize, (name, more): (&str, &str)) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = Utf8Path::from_path(folder.path()).expect("UTF-8");
+    write_site(root, notices, more);
+    let out = root.join("out");
+    let (cold, unchanged) = (watched(root, &out), watched(root, &out));
+    edit(root, 0);
+    let edited = watched(root, &out);
+    let files = sizes(&out);
+    let pages = files.iter().filter(|(path, _)| path.extension() == Some("html")).count();
+    let bytes: u64 = files.iter().map(|(_, size)| size).sum();
+    println!("\n{notices} notices, {name}, once: {pages} pages, {} files, {:.0} MB", files.len(), megabytes(bytes));
+    println!("{:.0} notices a second, cold\n", notices as f64 / cold.0.as_secs_f64());
+    println!("| what | seconds | beside the cold build | MB of memory |");
+    println!("| --- | --- | --- | --- |");
+    for (what, (time, memory)) in MEASURED.iter().zip([cold, unchanged, edited]) {
+        let seconds = time.as_secs_f64();
+        println!("| {what} | {seconds:.1} | {:.3} | {memory:.0} |", seconds / cold.0.as_secs_f64());
+    }
 }
 
 impl Case {
@@ -90,7 +117,7 @@ impl Case {
             megabytes(bytes),
             megabytes(markdown),
             markdown as f64 / 1e3 / texts.len() as f64,
-            peak_memory(&self.root),
+            watched(&self.root, &self.root.join("out-memory")).1,
         );
         let medians: Vec<f64> = self.times.iter().map(|times| median(times)).collect();
         println!("| what | seconds | beside the cold build | beside cp -r | beside the floor |");
@@ -163,19 +190,25 @@ fn files(folder: &Utf8Path) -> impl Iterator<Item = Utf8PathBuf> {
     files.map(|entry| Utf8PathBuf::from_path_buf(entry.into_path()).expect("UTF-8"))
 }
 
-/// Megabytes of memory that a cold build holds at the most, as Linux counts them for a process (VmHWM in proc(5)), looked at all the time it runs.
-fn peak_memory(root: &Utf8Path) -> f64 {
-    let mut child = command(root, &root.join("out-memory")).spawn().expect("the binary runs");
+/// How long a build takes, and how many megabytes of memory it holds at the most, as Linux counts them for a process (VmHWM in proc(5)), looked at all
+/// the time it runs.
+fn watched(root: &Utf8Path, out: &Utf8Path) -> (Duration, f64) {
+    let start = Instant::now();
+    let mut child = command(root, out).spawn().expect("the binary runs");
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0.0_f64;
-    while child.try_wait().expect("a child").is_none() {
+    let ended = loop {
+        if let Some(ended) = child.try_wait().expect("a child") {
+            break ended;
+        }
         let text = fs::read_to_string(&status).unwrap_or_default();
         let kilobytes =
             text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
         peak = peak.max(kilobytes.unwrap_or(0.0) * 1024.0 / 1e6);
         std::thread::sleep(Duration::from_millis(2));
-    }
-    peak
+    };
+    assert!(ended.success(), "{ended}");
+    (start.elapsed(), peak)
 }
 
 fn write_site(root: &Utf8Path, notices: usize, more: &str) {
