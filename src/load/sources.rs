@@ -366,4 +366,42 @@ mod tests {
         check(&["content/notices/2026/a/.en.md.swp", "content/notices/2026/a/en.md~"], Concerned::default());
         check(&["public", ".kokuji/lock", "README.md"], Concerned::default());
     }
+
+    /// What was judged of a notice is remembered by its digest. One that cannot be read any more is shown as it was read last, perhaps with an
+    /// older registry; taken for the same, its old findings would be told of the new one, and the other way round.
+    #[test]
+    fn a_notice_read_with_another_registry_has_another_digest() {
+        let temporary = tempfile::tempdir().expect("a temporary folder");
+        let root = Utf8Path::from_path(temporary.path()).expect("UTF-8");
+        let write = |path: &str, text: &str| {
+            let path = root.join("content").join(path);
+            std::fs::create_dir_all(path.parent().expect("a file has a folder")).expect("a new folder");
+            std::fs::write(path, text).expect("written");
+        };
+        let notice = |topic: &str| {
+            let text = format!(
+                "kind: announcement\nstate: ready\ntitle: {{ja: 例}}\nsummary: {{ja: 例}}\npublish_at: 2026-04-01 14:00\ntopics: [{topic}]\n"
+            );
+            write("notices/2026/a/notice.yaml", &text);
+        };
+        write(
+            "site.yaml",
+            "name: {ja: 例示省}\nbase_url: https://rei.example/\nlanguages: [ja]\ntime_zone: Asia/Tokyo\n",
+        );
+        write("topics.yaml", "labels: {ja: 表示}\nfoods: {ja: 食品}\n");
+        write("notices/2026/a/ja.md", "例です。\n");
+        notice("labels");
+        let digest = |site: Option<Site>| site.and_then(|site| Some(site.notices.first()?.sources));
+
+        let mut sources = Sources::read(root).expect("a site");
+        let first = digest(sources.site());
+        assert!(first.is_some());
+        write("notices/2026/a/notice.yaml", "kind: [\n");
+        write("topics.yaml", "labels: {ja: 表示の決まり}\nfoods: {ja: 食品}\n");
+        sources.read_all_again().expect("a site");
+        assert_eq!((digest(sources.site()), digest(sources.last_site())), (None, first));
+        notice("labels");
+        sources.read_all_again().expect("a site");
+        assert!(![first, None].contains(&digest(sources.site())));
+    }
 }

@@ -19,7 +19,7 @@ pub struct Stored {
     pub bytes: Vec<u8>,
     /// The state that these bytes are.
     pub version: Version,
-    /// What tells the headers that it has there from others ([`Headers::short`]); `None` where the target keeps none.
+    /// What tells the headers that it has there from others; `None` where the target keeps none.
     pub headers: Option<String>,
 }
 
