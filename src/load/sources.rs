@@ -370,6 +370,7 @@ mod tests {
     /// What was judged of a notice is remembered by its digest. One that cannot be read any more is shown as it was read last, perhaps with an
     /// older registry; taken for the same, its old findings would be told of the new one, and the other way round.
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test writes its own site")]
     fn a_notice_read_with_another_registry_has_another_digest() {
         let temporary = tempfile::tempdir().expect("a temporary folder");
         let root = Utf8Path::from_path(temporary.path()).expect("UTF-8");
