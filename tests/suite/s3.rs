@@ -373,6 +373,19 @@ fn a_copy_that_fails_with_a_success_is_tried_again() {
     assert_eq!(proxy.seen().len(), 2);
 }
 
+/// A copy is told to readers as the file it becomes, not as the one it comes from: the service is asked to forget what it says of that one.
+#[test]
+fn a_copy_does_not_take_over_what_is_told_of_its_source() {
+    let server = Server::start();
+    let proxy = Proxy::to(server.address());
+    let store = store(&proxy);
+    send(&store, &[made("a.html", b"a")]);
+    assert_eq!(proxy.said("x-amz-copy-source"), [].into());
+    send(&store, &[there("b.html", "a.html")]);
+    assert_eq!(proxy.said("x-amz-copy-source"), ["/press/%E4%BE%8B%E7%A4%BA%E7%9C%81%20site/a.html".to_owned()].into());
+    assert_eq!(proxy.said("x-amz-metadata-directive"), ["REPLACE".to_owned()].into());
+}
+
 /// Each way to fail, with all that is said of it: nothing of the credentials, and no signed address.
 #[test]
 fn nothing_secret_is_said() {

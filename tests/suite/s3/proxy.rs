@@ -35,7 +35,7 @@ pub struct Proxy {
 struct State {
     service: SocketAddr,
     seen: Mutex<Vec<String>>,
-    hosts: Mutex<BTreeSet<String>>,
+    headers: Mutex<BTreeSet<(String, String)>>,
     /// Which fault the request of this number (from 0), method and path has.
     fault: Box<Faults>,
     /// The service looks at a condition and writes in two steps. One request at a time makes them one.
@@ -56,7 +56,7 @@ impl Proxy {
         let state = State {
             service,
             seen: Mutex::default(),
-            hosts: Mutex::default(),
+            headers: Mutex::default(),
             fault: Box::new(fault),
             turn: Mutex::default(),
             ended: AtomicBool::new(false),
@@ -85,9 +85,10 @@ impl Proxy {
         std::mem::take(&mut *self.state.seen.lock().expect("no thread failed"))
     }
 
-    /// The hosts that requests named (`Host`, RFC 9110, 7.2).
-    pub fn hosts(&self) -> BTreeSet<String> {
-        self.state.hosts.lock().expect("no thread failed").clone()
+    /// What requests said in this header, by its name in lower case.
+    pub fn said(&self, header: &str) -> BTreeSet<String> {
+        let headers = self.state.headers.lock().expect("no thread failed");
+        headers.iter().filter(|(name, _)| name == header).map(|(_, value)| value.clone()).collect()
     }
 }
 
@@ -107,7 +108,7 @@ impl State {
             client.write_all(b"HTTP/1.1 200 So\r\n\r\n")?;
             request = message(&mut client)?;
         }
-        self.hosts.lock().expect("no thread failed").extend(host(&request));
+        self.headers.lock().expect("no thread failed").extend(headers(&request));
         let line = String::from_utf8_lossy(&request).lines().next().unwrap_or_default().to_owned();
         let mut words = line.split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -195,11 +196,14 @@ fn message(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
     }
 }
 
-/// The host that a request names.
-fn host(request: &[u8]) -> Option<String> {
+/// The headers of a request, with their names in lower case.
+fn headers(request: &[u8]) -> Vec<(String, String)> {
     let text = String::from_utf8_lossy(request);
-    let mut headers = text.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(": "));
-    headers.find(|(name, _)| name.eq_ignore_ascii_case("host")).map(|(_, host)| host.to_owned())
+    let lines = text.lines().take_while(|line| !line.is_empty());
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect()
 }
 
 /// The request as the last one of its connection, with what goes wrong in it.
