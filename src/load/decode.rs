@@ -335,7 +335,12 @@ pub(super) fn list<'a, T>(
     mut decode: impl FnMut(&mut Decoder<'a>, &Node) -> Option<T>,
 ) -> Option<Vec<T>> {
     match &node.data {
-        Data::List(items) => Some(items.iter().filter_map(|item| decode(decoder, item)).collect()),
+        Data::List(items) => {
+            let mut list: Vec<T> = items.iter().filter_map(|item| decode(decoder, item)).collect();
+            // Most lists have one or two items, and are kept as long as the site: room for four would be the better part of a notice.
+            list.shrink_to_fit();
+            Some(list)
+        }
         _ => decoder.wrong_type(node, "yaml-a-list"),
     }
 }

@@ -36,7 +36,7 @@ impl fmt::Debug for Language {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localized<T> {
     original: (Language, T),
-    others: Vec<(Language, T)>,
+    others: Box<[(Language, T)]>,
 }
 
 impl<T> Localized<T> {
@@ -49,7 +49,7 @@ impl<T> Localized<T> {
 
     /// The value of the only language there is.
     pub fn of_one(language: Language, value: T) -> Localized<T> {
-        Localized { original: (language, value), others: Vec::new() }
+        Localized { original: (language, value), others: Box::default() }
     }
 
     /// The value in that language; where its carrier does not exist in the language, the original.
