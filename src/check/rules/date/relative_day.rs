@@ -28,6 +28,7 @@ impl Rule for RelativeDay {
         let is_code = |reading: &&Reading<'_>| reading.kind() == ReadingKind::Passage(PassageKind::Code);
         for reading in scene.readings.iter().filter(|reading| !is_code(reading)) {
             let spans = match reading.reader {
+                Reader::Japanese if !may_name_day(reading) => continue,
                 Reader::Japanese => japanese(&reading.text),
                 Reader::English => english(&reading.text),
             };
@@ -88,11 +89,12 @@ const JAPANESE: [Word; 14] = [
     word("あす、"),
 ];
 
+/// Whether one of the words may stand in a text: most have none of them.
+fn may_name_day(reading: &Reading<'_>) -> bool {
+    JAPANESE.iter().any(|word| reading.characters.may_have_word(word.word))
+}
+
 fn japanese(text: &str) -> Vec<Range<usize>> {
-    // What the words begin with: most texts have none of it.
-    if !text.contains(['本', '明', '今', '昨', '来', '再', '先', 'あ']) {
-        return Vec::new();
-    }
     let mut spans: Vec<_> = JAPANESE.iter().flat_map(|word| places(text, text, word)).collect();
     spans.sort_by_key(|span| span.start);
     spans
