@@ -184,7 +184,7 @@ impl<'a> Reading<'a> {
     fn new(text: String, language: &'a Language, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
         let characters = Characters::of(&text);
         let facts = prose::read(&text, reader);
-        let sentences = prose::sentences(&text, reader);
+        let sentences = prose::sentences_among(&text, &facts, reader);
         Reading { language, text, characters, facts, sentences, reader, place, apart: OnceCell::new() }
     }
 
