@@ -3,6 +3,7 @@
 mod again;
 mod allow;
 mod apart;
+mod characters;
 mod cleared;
 mod findings;
 mod outlook;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use super::apart::Apart;
+use super::characters::Characters;
 use super::outlook::{Outlook, Question};
 use crate::calendar::{Date, Datelike, Instant, Zone};
 use crate::load::Published;
@@ -150,6 +151,8 @@ pub struct Reading<'a> {
     pub language: &'a Language,
     /// The words.
     pub text: String,
+    /// Which characters the words are made of.
+    pub characters: Characters,
     /// The dates, times and ranges in it.
     pub facts: Facts,
     /// Its sentences.
@@ -179,9 +182,10 @@ impl<'a> Reading<'a> {
     }
 
     fn new(text: String, language: &'a Language, reader: Reader, place: ReadingPlace<'a>) -> Reading<'a> {
+        let characters = Characters::of(&text);
         let facts = prose::read(&text, reader);
-        let sentences = prose::sentences(&text, reader);
-        Reading { language, text, facts, sentences, reader, place, apart: OnceCell::new() }
+        let sentences = prose::sentences_among(&text, &facts, reader);
+        Reading { language, text, characters, facts, sentences, reader, place, apart: OnceCell::new() }
     }
 
     /// Where it stands.

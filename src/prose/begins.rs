@@ -150,3 +150,21 @@ fn begins_reference(word: &[u8; 3]) -> bool {
             | b"opt"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is passed over without a look.
+    #[test]
+    fn nothing_begins_with_a_kana_or_a_space() {
+        let text: String = ('\u{3040}'..='\u{30ff}').chain([' ']).collect();
+        for (at, c) in text.char_indices() {
+            let mut cursor = Cursor::new(&text);
+            cursor.skip(at);
+            for reader in [Reader::Japanese, Reader::English] {
+                assert!(!date_or_time(c, &cursor, reader) && !figure(c, &cursor, reader), "{c}");
+            }
+        }
+    }
+}

@@ -110,6 +110,22 @@ impl<'a> Cursor<'a> {
         &self.text[start..self.at]
     }
 
+    /// Passes over a word and the space behind it: nothing begins in the middle of the one or with the other.
+    pub fn pass_word(&mut self) {
+        self.letters();
+        if self.text.as_bytes().get(self.at) == Some(&b' ') {
+            self.at += 1;
+        }
+    }
+
+    /// Passes over hiragana and katakana, with which nothing begins.
+    pub fn pass_kana(&mut self) {
+        // U+3040 to U+30FF, as UTF-8 has them.
+        while let Some([0xe3, 0x81..=0x83, _]) = self.text.as_bytes().get(self.at..self.at + 3) {
+            self.at += 3;
+        }
+    }
+
     /// Takes a word of ASCII letters, which must not go on before or after.
     pub fn word(&mut self) -> Option<&'a str> {
         if self.before().is_some_and(|c| c.is_ascii_alphanumeric()) {
@@ -223,6 +239,20 @@ mod tests {
         assert_eq!(cursor.phrase("same year"), None);
         assert_eq!(cursor.bracketed(|inner| inner.bump()), None);
         assert_eq!(cursor.at(), 0);
+    }
+
+    #[test]
+    fn kana_and_words_are_passed_over_at_once() {
+        let after = |text: &'static str, pass: fn(&mut Cursor<'static>)| {
+            let mut cursor = Cursor::new(text);
+            pass(&mut cursor);
+            &text[cursor.at()..]
+        };
+        assert_eq!(after("\u{3040}ひらカナー\u{30ff}、の", Cursor::pass_kana), "、の");
+        assert_eq!(after("\u{3100}の", Cursor::pass_kana), "\u{3100}の");
+        assert_eq!(after("の", Cursor::pass_kana), "");
+        assert_eq!(after("words  5", Cursor::pass_word), " 5");
+        assert_eq!(after("word5", Cursor::pass_word), "5");
     }
 
     #[test]

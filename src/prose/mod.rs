@@ -158,7 +158,12 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
 /// A full stop within brackets ends nothing, nor does the point of `p.m.`, `Jul. 1` or `No. 5`. In Japanese a line break
 /// ends a sentence, in English a blank line: fold the line breaks of wrapped Japanese text first.
 pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
-    sentence::sentences(text, reader)
+    sentence::sentences(text, addresses(text), reader)
+}
+
+/// The sentences of a text of which the facts are known: its addresses need not be looked for again.
+pub fn sentences_among(text: &str, facts: &Facts, reader: Reader) -> Vec<Range<usize>> {
+    sentence::sentences(text, facts.urls.iter().chain(&facts.emails).cloned(), reader)
 }
 
 /// The groups of digits of a stored telephone number, in half-width digits.

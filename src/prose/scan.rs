@@ -196,7 +196,8 @@ impl Scan<'_> {
                 }
             }
             Some(c) if is_numeral(c) => drop(self.cursor.take_while(is_numeral)),
-            Some(c) if c.is_ascii_alphabetic() => drop(self.cursor.letters()),
+            Some(c) if c.is_ascii_alphabetic() => self.cursor.pass_word(),
+            Some('\u{3040}'..='\u{30ff}') => self.cursor.pass_kana(),
             _ => {}
         }
     }

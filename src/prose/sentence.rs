@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::{Reader, address};
 
-/// The sentences of a text, in order, without the white space around them.
-pub fn sentences(text: &str, reader: Reader) -> Vec<Range<usize>> {
-    let addresses = address::addresses(text);
-    let blanked = address::blanked(text, addresses.into_iter().map(|address| address.span));
+/// The sentences of a text with these addresses in it, in order, without the white space around them.
+pub fn sentences(text: &str, addresses: impl IntoIterator<Item = Range<usize>>, reader: Reader) -> Vec<Range<usize>> {
+    let blanked = address::blanked(text, addresses.into_iter());
     let ends = match reader {
         Reader::Japanese => ends(&blanked, japanese_end),
         Reader::English => ends(&blanked, english_end),
@@ -142,7 +141,10 @@ mod tests {
     /// `|` in the text marks where one sentence ends and the next begins.
     fn check(reader: Reader, marked: &str) {
         let text = marked.replace('|', "");
-        let read: Vec<_> = sentences(&text, reader).into_iter().map(|span| text[span].to_owned()).collect();
+        let read: Vec<_> = sentences(&text, crate::prose::addresses(&text), reader)
+            .into_iter()
+            .map(|span| text[span].to_owned())
+            .collect();
         let expected: Vec<_> = marked.split('|').map(|sentence| sentence.trim().to_owned()).collect();
         assert_eq!(read, expected);
     }

@@ -25,7 +25,7 @@ impl Rule for FirstYearOfEra {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let is_code = |reading: &Reading<'_>| reading.kind() == ReadingKind::Passage(PassageKind::Code);
         let japanese = |reading: &&Reading<'_>| reading.reader == Reader::Japanese && !is_code(reading);
-        for reading in scene.readings.iter().filter(japanese) {
+        for reading in scene.readings.iter().filter(japanese).filter(|reading| may_have_first_year(reading)) {
             for (span, era) in first_years(&reading.text) {
                 let written = &reading.text[span.clone()];
                 let right = format!("{era}元");
@@ -40,6 +40,12 @@ impl Rule for FirstYearOfEra {
 }
 
 const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
+
+/// Whether an era and a figure 1 may stand in a text: most have no era.
+fn may_have_first_year(reading: &Reading<'_>) -> bool {
+    let characters = &reading.characters;
+    ERAS.iter().any(|era| characters.may_have_word(era)) && characters.may_have_any(['1', '１', '一'])
+}
 
 /// The name of an era with its figure 1, and the name, wherever a year follows from it.
 fn first_years(text: &str) -> Vec<(Range<usize>, &'static str)> {

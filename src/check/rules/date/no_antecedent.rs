@@ -48,7 +48,7 @@ impl Rule for NoAntecedent {
 /// Whether what all words of [`BACK`] have in common stands in a text: most have none of it.
 fn may_refer_back(reading: &Reading<'_>) -> bool {
     match reading.reader {
-        Reader::Japanese => reading.text.contains('同'),
+        Reader::Japanese => reading.characters.may_have('同'),
         Reader::English => reading.text.contains("same"),
     }
 }

@@ -24,7 +24,7 @@ impl Rule for NumericDate {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in scene.readings.iter().filter(|reading| is_running(reading)) {
+        for reading in scene.readings.iter().filter(|reading| is_running(reading) && has_slash(reading)) {
             for run in runs(&reading.text).into_iter().filter(|run| !is_version(&reading.text, &run.span)) {
                 let Some(dated) = Dated::of(reading, &run) else { continue };
                 let place = reading.place(&run.span);
@@ -52,6 +52,10 @@ fn is_version(text: &str, span: &Range<usize>) -> bool {
 /// Tables have no room for words, and code is quoted.
 fn is_running(reading: &Reading<'_>) -> bool {
     !matches!(reading.kind(), ReadingKind::Passage(PassageKind::Cell | PassageKind::Code))
+}
+
+fn has_slash(reading: &Reading<'_>) -> bool {
+    reading.characters.may_have_any(['/', '／'])
 }
 
 /// What figures between slashes say.

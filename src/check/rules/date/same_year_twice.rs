@@ -21,7 +21,7 @@ impl Rule for SameYearTwice {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in &scene.readings {
+        for reading in scene.readings.iter().filter(|reading| reading.characters.may_have_any(['(', '（'])) {
             for span in twice(&reading.text) {
                 let written = &reading.text[span.clone()];
                 let message = Message::new("date-same-year-twice").with("written", written);

@@ -22,6 +22,10 @@ impl Rule for YearMissing {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        // Most pages give every date its year: then nobody need know what else names one.
+        if !scene.readings.iter().any(has_open_date) {
+            return;
+        }
         let mut told = Told::default();
         for reading in &scene.readings {
             told.hear(reading);
@@ -29,9 +33,9 @@ impl Rule for YearMissing {
                 continue;
             }
             for (index, mention) in reading.facts.dates.iter().enumerate() {
-                let is_open = mention.date() == Err(NoDate::YearUnknown) && scene.date_of(mention).is_none();
+                let lacks_year = is_open(mention) && scene.date_of(mention).is_none();
                 let is_said = ends_range(reading, index) || is_dated_elsewhere(scene, reading, mention);
-                if is_open && !is_said && !is_of_any_year(reading, mention) {
+                if lacks_year && !is_said && !is_of_any_year(reading, mention) {
                     let message =
                         Message::new("date-year-missing").with("written", &reading.text[mention.span.clone()]);
                     let place = reading.place(&mention.span);
@@ -41,6 +45,14 @@ impl Rule for YearMissing {
             }
         }
     }
+}
+
+fn has_open_date(reading: &Reading<'_>) -> bool {
+    reading.facts.dates.iter().any(is_open)
+}
+
+fn is_open(mention: &DateMention) -> bool {
+    mention.date() == Err(NoDate::YearUnknown)
 }
 
 /// Titles have a rule of their own, and what stands beside a footnote or another field can give the year.

@@ -85,7 +85,7 @@ struct Residue {
 fn residues(reading: &Reading<'_>) -> Vec<Residue> {
     let text = &reading.text;
     // Every residue has one of these in it, and most texts none.
-    if !text.contains(['｛', ']', '*', '/']) {
+    if !reading.characters.may_have_any(['｛', ']', '*', '/']) {
         return Vec::new();
     }
     let mut residues =
@@ -175,39 +175,37 @@ fn check_lines(reading: &Reading<'_>, findings: &mut RuleFindings<'_>) {
         return;
     }
     let whole = reading.place(&(0..reading.text.len()));
-    let lines = lines(&whole);
-    let is_escaped = |line: &Place| line.source.text()[..line.span.start].ends_with('\\');
-    for line in lines.iter().filter(|line| !is_escaped(line)) {
-        let text = line.text();
+    let is_escaped = |at: usize| whole.source.text()[..at].ends_with('\\');
+    for (at, text) in lines(&whole).filter(|(at, _)| !is_escaped(*at)) {
         let words = text.trim_start_matches(['#', '＃']);
         let marks = text[..text.len() - words.len()].chars().count();
         if (2..=6).contains(&marks) && words.starts_with(|c: char| c.is_alphanumeric() || "「『（".contains(c)) {
+            let line = Place::new(&whole.source, at..at + text.len());
             let finding =
                 findings.finding(Message::new("markdown-residue-heading").with("written", text), line.clone());
-            let fix = Fix::probable(line.clone(), format!("{} {words}", "#".repeat(marks)));
+            let fix = Fix::probable(line, format!("{} {words}", "#".repeat(marks)));
             findings.push(finding.help(Message::new("markdown-residue-heading-help")).fix(fix));
         }
     }
-    let items = lines.iter().filter(|line| line.text().starts_with('・')).count();
-    if items >= ITEMS && items == lines.len() {
+    let Some((at, first)) = lines(&whole).next() else { return };
+    let items = lines(&whole).take_while(|(_, line)| line.starts_with('・')).count();
+    if items >= ITEMS && items == lines(&whole).count() {
         let message = Message::new("markdown-residue-list").with("count", items);
-        findings.push(findings.finding(message, lines[0].clone()).help(Message::new("markdown-residue-list-help")));
+        let finding = findings.finding(message, Place::new(&whole.source, at..at + first.len()));
+        findings.push(finding.help(Message::new("markdown-residue-list-help")));
     }
 }
 
 /// So many lines with ・ are a list; two can be an accident of the line breaks.
 const ITEMS: usize = 3;
 
-/// The lines of a paragraph in the file, without the spaces around them.
-fn lines(paragraph: &Place) -> Vec<Place> {
+/// The lines of a paragraph and where they begin in the file, without the spaces around them.
+fn lines(paragraph: &Place) -> impl Iterator<Item = (usize, &str)> {
     let mut at = paragraph.span.start;
-    let mut lines = Vec::new();
-    for line in paragraph.text().split_inclusive('\n') {
+    let lines = paragraph.text().split_inclusive('\n').map(move |line| {
         let start = at + line.len() - line.trim_start().len();
         at += line.len();
-        if !line.trim().is_empty() {
-            lines.push(Place::new(&paragraph.source, start..start + line.trim().len()));
-        }
-    }
-    lines
+        (start, line.trim())
+    });
+    lines.filter(|(_, words)| !words.is_empty())
 }

@@ -5,10 +5,11 @@ mod list;
 use super::documents::documents;
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
-use crate::check::scene::{ReadingKind, Scene};
+use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Fix, Message, Severity};
 use crate::markdown::PassageKind;
 use crate::model::Label;
+use crate::prose::Reader;
 use crate::source::Place;
 
 /// A range that stops although the next number follows: chapters 3 to 6, 7 and 13.
@@ -50,7 +51,7 @@ fn check_parts(scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
 /// In sentences, lists and tables of both languages.
 fn check_prose(scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
     for reading in &scene.readings {
-        if reading.kind() == ReadingKind::Passage(PassageKind::Code) {
+        if reading.kind() == ReadingKind::Passage(PassageKind::Code) || !may_have_list(reading) {
             continue;
         }
         for broken in list::broken(&reading.text, reading.reader) {
@@ -61,6 +62,14 @@ fn check_prose(scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
                 push(findings, place, broken.whole);
             }
         }
+    }
+}
+
+/// Whether what every list begins with may stand in a text.
+fn may_have_list(reading: &Reading<'_>) -> bool {
+    match reading.reader {
+        Reader::Japanese => reading.characters.may_have('第'),
+        Reader::English => reading.characters.may_have_any(list::NUMERALS.chars()),
     }
 }
 

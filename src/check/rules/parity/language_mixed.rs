@@ -69,10 +69,10 @@ fn is_prose(reading: &Reading<'_>) -> bool {
 
 /// Whether there are enough letters of the other script for a sentence; most texts have none, and need no second look.
 fn may_hold_another(reading: &Reading<'_>) -> bool {
-    let (japanese, latin) = letters(&reading.text);
+    let text = &reading.text;
     match reading.reader {
-        Reader::Japanese => latin >= 10,
-        Reader::English => japanese >= 6,
+        Reader::Japanese => text.bytes().filter(u8::is_ascii_alphabetic).count() >= 10,
+        Reader::English => !text.is_ascii() && letters(text).0 >= 6,
     }
 }
 

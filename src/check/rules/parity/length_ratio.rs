@@ -1,11 +1,14 @@
 //! `parity/length-ratio`.
 
+use std::collections::BTreeMap;
+
 use super::section::{self, Section};
 use crate::check::findings::RuleFindings;
 use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Message, Severity};
 use crate::markdown::PassageKind;
+use crate::model::Language;
 use crate::prose::Reader;
 
 /// A section that is much shorter or longer than its translation.
@@ -27,11 +30,15 @@ impl Rule for LengthRatio {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        let lengths = lengths(scene);
+        let length = |section: &Section<'_>| {
+            lengths.get(&(section.document().language, section.anchor())).copied().unwrap_or_default()
+        };
         // Where something is missing that can be counted, another rule says what.
         for (section, original) in
             section::pairs(scene).into_iter().filter(|(own, other)| own.counts(other) == other.counts(own))
         {
-            let (here, there) = (length(scene, &section), length(scene, &original));
+            let (here, there) = (length(&section), length(&original));
             if is_usual(readers(&section, &original), here, there) {
                 continue;
             }
@@ -67,19 +74,35 @@ fn is_short(section: &Section<'_>, here: usize, there: usize) -> bool {
     }
 }
 
-/// Letters and figures of a section; code and notes do not count, and a fact by reference is as long as it is.
-fn length(scene: &Scene<'_>, section: &Section<'_>) -> usize {
-    let is_own = |reading: &&Reading<'_>| {
-        let counts = matches!(reading.kind(), ReadingKind::Passage(kind) if kind != PassageKind::Code && kind != PassageKind::Footnote);
-        counts && reading.language == section.document().language && reading.section() == section.anchor()
-    };
-    let own = scene.readings.iter().filter(is_own);
-    own.map(|reading| reading.text.chars().filter(|c| c.is_alphanumeric()).count()).sum()
+/// Letters and figures of each section, by its language and anchor; code and notes do not count, and a fact by reference is as long as it is.
+fn lengths<'s>(scene: &'s Scene<'_>) -> BTreeMap<(&'s Language, Option<&'s str>), usize> {
+    let mut lengths = BTreeMap::new();
+    let counts = |reading: &&Reading<'_>| matches!(reading.kind(), ReadingKind::Passage(kind) if kind != PassageKind::Code && kind != PassageKind::Footnote);
+    for reading in scene.readings.iter().filter(counts) {
+        let letters = reading.text.chars().filter(|c| is_letter(*c)).count();
+        *lengths.entry((reading.language, reading.section())).or_default() += letters;
+    }
+    lengths
+}
+
+/// Letters and figures. What most texts mostly consist of is told without a look at the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let mut differing = ('\0'..=char::MAX).filter(|c| is_letter(*c) != c.is_alphanumeric());
+        assert_eq!(differing.next(), None);
+    }
 
     #[test]
     fn what_is_usual_depends_on_the_language() {

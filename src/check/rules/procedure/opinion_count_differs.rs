@@ -61,11 +61,11 @@ fn check_sentence(
     sentence: &Range<usize>,
     findings: &mut RuleFindings<'_>,
 ) {
-    if !tells_the_total(&reading.text[sentence.clone()], reading.reader) {
-        return;
-    }
     let numbers = reading.facts.numbers.iter().filter(|number| sentence.contains(&number.span.start));
     let numbers: Vec<&NumberMention> = numbers.collect();
+    if numbers.is_empty() || !tells_the_total(&reading.text[sentence.clone()], reading.reader) {
+        return;
+    }
     let opinions: Vec<_> =
         numbers.iter().copied().filter(|number| counts_opinions(reading, sentence, number)).collect();
     let submitters: Vec<_> = numbers.into_iter().filter(|number| counts_submitters(number)).collect();

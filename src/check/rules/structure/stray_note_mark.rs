@@ -24,7 +24,9 @@ impl Rule for StrayNoteMark {
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         for language in scene.documents.iter().map(|document| document.language) {
             let own = scene.readings.iter().filter(|reading| reading.language == language && is_prose(reading));
-            let marked = own.flat_map(|reading| marks_of(reading).into_iter().map(move |mark| (reading, mark)));
+            let marked = own
+                .filter(may_have_mark)
+                .flat_map(|reading| marks_of(reading).into_iter().map(move |mark| (reading, mark)));
             let marked: Vec<(&Reading<'_>, Mark)> = marked.collect();
             let is_noted = |label: &str| marked.iter().any(|(_, mark)| mark.notes && mark.label == label);
             for (reading, mark) in marked.iter().filter(|(_, mark)| mark.refers && !is_noted(&mark.label)) {
@@ -43,6 +45,12 @@ impl Rule for StrayNoteMark {
 fn is_prose(reading: &Reading<'_>) -> bool {
     reading.kind() != ReadingKind::Passage(PassageKind::Code)
 }
+
+fn may_have_mark(reading: &&Reading<'_>) -> bool {
+    reading.characters.may_have_any(MARKS)
+}
+
+const MARKS: [char; 3] = ['※', '*', '＊'];
 
 /// Code is read as its text: there an asterisk stands for itself.
 fn is_code(reading: &Reading<'_>, span: &Range<usize>) -> bool {
@@ -79,7 +87,7 @@ fn marks_of(reading: &Reading<'_>) -> Vec<Mark> {
 }
 
 fn marks(text: &str) -> Vec<Mark> {
-    let found = text.char_indices().filter(|(_, c)| matches!(c, '※' | '*' | '＊'));
+    let found = text.char_indices().filter(|(_, c)| MARKS.contains(c));
     found.filter_map(|(at, c)| mark(text, at, c)).collect()
 }
 

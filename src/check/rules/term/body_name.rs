@@ -2,19 +2,34 @@
 
 use std::ops::Range;
 
+use crate::check::scene::Reading;
 use crate::model::{Language, Site};
 use crate::nearest::nearest;
 use crate::prose::Reader;
 
-/// A body by the name it has in a language.
+/// A body by the name it has in a language, taken apart once for all texts.
 pub(super) struct Body<'s> {
     pub id: &'s str,
     pub name: &'s str,
+    words: Vec<Word<'s>>,
+    chars: Vec<char>,
 }
 
 /// All registered bodies.
 pub(super) fn bodies<'s>(site: &'s Site, language: &Language) -> Vec<Body<'s>> {
-    site.organizations.iter().map(|(id, body)| Body { id, name: body.name.get(language) }).collect()
+    site.organizations.iter().map(|(id, body)| Body::named(id, body.name.get(language))).collect()
+}
+
+impl<'s> Body<'s> {
+    fn named(id: &'s str, name: &'s str) -> Body<'s> {
+        Body { id, name, words: words(name), chars: name.chars().collect() }
+    }
+
+    /// Whether a reading may have almost the name: in Japanese a name that is almost right begins as it should.
+    pub fn may_be_in(&self, reading: &Reading<'_>) -> bool {
+        let begins = |first: &char| reading.characters.may_have(*first);
+        reading.reader == Reader::English || self.chars.first().is_some_and(begins)
+    }
 }
 
 /// Where a name stands, whole.
@@ -37,8 +52,8 @@ fn is_kanji(c: char) -> bool {
 /// Where a text has almost the name of the body, and not that of any other.
 pub(super) fn near_misses(text: &str, body: &Body<'_>, site: &Site, reader: Reader) -> Vec<Range<usize>> {
     let found = match reader {
-        Reader::English => english(text, body.name),
-        Reader::Japanese => japanese(text, body.name),
+        Reader::English => english(text, body),
+        Reader::Japanese => japanese(text, body),
     };
     found.into_iter().filter(|span| !is_registered(&text[span.clone()], site)).collect()
 }
@@ -77,8 +92,7 @@ fn owner(word: &str) -> &str {
 }
 
 /// Names of three words or more: shorter ones are too easily the names of something else.
-fn english(text: &str, name: &str) -> Vec<Range<usize>> {
-    let name_words = words(name);
+fn english(text: &str, Body { name, words: name_words, .. }: &Body<'_>) -> Vec<Range<usize>> {
     // Only one word can be wrong: most texts have none of them, and need no second look.
     let has_some = name_words.iter().any(|(_, word)| word.len() >= 4 && text.contains(word));
     if name_words.len() < 3 || !has_some {
@@ -87,7 +101,7 @@ fn english(text: &str, name: &str) -> Vec<Range<usize>> {
     let text_words = words(text);
     let windows = text_words.windows(name_words.len()).enumerate();
     let near =
-        windows.filter(|(at, window)| is_near(text, name, window, &name_words, text_words.get(at + window.len())));
+        windows.filter(|(at, window)| is_near(text, name, window, name_words, text_words.get(at + window.len())));
     near.filter_map(|(_, window)| Some(window.first()?.0.start..window.last()?.0.end)).collect()
 }
 
@@ -130,12 +144,11 @@ fn are_near(own: &str, other: &str) -> bool {
     both_link || (own.len() >= 4 && other.len() >= 4 && first(own) == first(other) && nearest(own, [other]).is_some())
 }
 
-fn japanese(text: &str, name: &str) -> Vec<Range<usize>> {
-    let chars: Vec<char> = name.chars().collect();
-    let mut found = other_kind(&chars).map(|wrong| exact(text, &wrong)).unwrap_or_default();
+fn japanese(text: &str, Body { name, chars, .. }: &Body<'_>) -> Vec<Range<usize>> {
+    let mut found = other_kind(chars).map(|wrong| exact(text, &wrong)).unwrap_or_default();
     let is_place = name.ends_with(['市', '区', '町', '村', '都', '道', '府', '県']);
     if chars.len() >= 5 && !is_place {
-        found.extend(slips(text, &chars));
+        found.extend(slips(text, chars));
     }
     found
 }
@@ -195,8 +208,8 @@ mod tests {
 
     fn check(reader: Reader, text: &str, name: &str, expected: &[&str]) {
         let found = match reader {
-            Reader::English => english(text, name),
-            Reader::Japanese => japanese(text, name),
+            Reader::English => english(text, &Body::named("", name)),
+            Reader::Japanese => japanese(text, &Body::named("", name)),
         };
         let found: Vec<&str> = found.into_iter().map(|span| &text[span]).collect();
         assert_eq!(found, expected, "{text}");

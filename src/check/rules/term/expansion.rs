@@ -53,6 +53,11 @@ pub(super) fn is_title(reading: &Reading<'_>) -> bool {
 /// The pairs in a reading.
 pub(super) fn pairs(scene: &Scene<'_>, reading: &Reading<'_>) -> Vec<Pair> {
     let text = reading.text.as_str();
+    // An acronym has capitals, unless the page says it: most texts have no bracket, and most Japanese ones no capital.
+    let characters = &reading.characters;
+    if !characters.may_have_any(['(', '（']) || !characters.may_have_any(('A'..='Z').chain([FACT])) {
+        return Vec::new();
+    }
     brackets(text).into_iter().filter_map(|bracket| pair(scene, reading, bracket)).collect()
 }
 

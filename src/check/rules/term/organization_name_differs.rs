@@ -1,5 +1,6 @@
 //! `term/organization-name-differs`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::body_name::{self, Body};
@@ -10,7 +11,7 @@ use crate::check::rule::Rule;
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Diagnostic, Fix, Message, Severity};
 use crate::markdown::FACT;
-use crate::model::{Fact, Notice, Organization};
+use crate::model::{Fact, Language, Notice, Organization};
 use crate::prose::Reader;
 
 /// The name of a public body, almost as it is registered, or one that it does not bear when the notice is published.
@@ -26,9 +27,12 @@ impl Rule for OrganizationNameDiffers {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
+        let mut named: BTreeMap<&Language, Vec<Body<'_>>> = BTreeMap::new();
         for reading in scene.readings.iter().filter(|reading| !expansion::is_code(reading)) {
-            for body in body_name::bodies(scene.site, reading.language) {
-                near(scene, reading, &body, findings);
+            let bodies = || body_name::bodies(scene.site, reading.language);
+            let bodies = named.entry(reading.language).or_insert_with(bodies);
+            for body in bodies.iter().filter(|body| body.may_be_in(reading)) {
+                near(scene, reading, body, findings);
             }
             if let Some(notice) = scene.notice.filter(|_| speaks_now(reading)) {
                 outdated(scene, notice, reading, findings);
@@ -128,7 +132,7 @@ fn mentions(reading: &Reading<'_>, id: &str, body: &Organization) -> Vec<Range<u
     let name = body.name.get(reading.language).as_str();
     let written = body_name::exact(&reading.text, name);
     let places = reading.text.match_indices(FACT).map(|(at, fact)| at..at + fact.len());
-    let facts = places.zip(reading.references()).filter_map(|(span, name)| Some((span, Fact::parse(name)?)));
+    let facts = reading.references().iter().zip(places).filter_map(|(name, span)| Some((span, Fact::parse(name)?)));
     let named = facts.filter(|(_, fact)| matches!(fact, Fact::Org(own) | Fact::OrgShort(own) if own == id));
     written.into_iter().chain(named.map(|(span, _)| span)).collect()
 }

@@ -87,6 +87,9 @@ fn judge(
 fn uses(document: &ProseDocument<'_>, reading: &Reading<'_>, term: &Acronym<'_>) -> Vec<Range<usize>> {
     let text = reading.text.as_str();
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if !reading.characters.may_have_word(term.acronym) && reading.references().is_empty() {
+        return Vec::new();
+    }
     let literal = text.match_indices(term.acronym).map(|(at, word)| at..at + word.len());
     let whole = literal
         .filter(|span| !text[..span.start].ends_with(is_part) && !text[span.end..].starts_with(is_part))
@@ -122,5 +125,6 @@ fn expansions(scene: &Scene<'_>, reading: &Reading<'_>, term: &Acronym<'_>) -> V
 /// The facts by reference in a reading, with their places.
 fn facts<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = (Range<usize>, Fact)> + 'r {
     let places = reading.text.match_indices(FACT).map(|(at, fact)| at..at + fact.len());
-    places.zip(reading.references()).filter_map(|(span, name)| Some((span, Fact::parse(name)?)))
+    // The references first: where there are none, no place is looked for.
+    reading.references().iter().zip(places).filter_map(|(name, span)| Some((span, Fact::parse(name)?)))
 }

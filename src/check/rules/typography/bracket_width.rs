@@ -20,7 +20,7 @@ impl Rule for BracketWidth {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in texts(scene).filter(|reading| reading.text.contains(['(', '（'])) {
+        for reading in texts(scene).filter(|reading| reading.characters.may_have_any(['(', '（'])) {
             for pair in pairs(reading) {
                 let Some(width) = pair.right_width().filter(|_| pair.stretch().is_judged(scene.site)) else { continue };
                 let stretch = pair.stretch();

@@ -20,11 +20,11 @@ impl Rule for CommaStyleMixed {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        let latin = commas(scene, |c| c == '，');
+        let latin = commas(scene, '，');
         if latin.is_empty() {
             return;
         }
-        let ten = commas(scene, |c| c == '、');
+        let ten = commas(scene, '、');
         let (rare, usual) = if latin.len() > ten.len() { (ten, latin) } else { (latin, ten) };
         let Some((first, other)) = rare.first().zip(usual.first()) else { return };
         let message = Message::new("typography-comma-style-mixed")
@@ -41,8 +41,8 @@ impl Rule for CommaStyleMixed {
 }
 
 /// The commas of that form between words; 1，000 is a number.
-fn commas<'s, 'a>(scene: &'s Scene<'a>, is_comma: fn(char) -> bool) -> Vec<Stretch<'s, 'a>> {
-    japanese_runs(scene, is_comma)
+fn commas<'s, 'a>(scene: &'s Scene<'a>, comma: char) -> Vec<Stretch<'s, 'a>> {
+    japanese_runs(scene, comma..=comma)
         .filter(|comma| !(comma.before().ends_with(is_figure) && comma.after().starts_with(is_figure)))
         .filter(|comma| comma.is_judged(scene.site))
         .collect()

@@ -25,7 +25,7 @@ impl Rule for CounterKana {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in japanese(scene).filter(|reading| reading.text.contains(KANA)) {
+        for reading in japanese(scene).filter(|reading| reading.characters.may_have_any(KANA)) {
             for (at, kana) in reading.text.match_indices(KANA) {
                 let stretch = Stretch { reading, range: at..at + kana.len() };
                 let Some(unit) = counter(&stretch).filter(|_| stretch.is_judged(scene.site)) else { continue };

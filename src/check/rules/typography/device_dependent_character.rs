@@ -46,7 +46,7 @@ enum Kind {
 
 fn by_kind<'s, 'a>(scene: &'s Scene<'a>) -> Vec<(Kind, Vec<Stretch<'s, 'a>>)> {
     let mut kinds: Vec<(Kind, Vec<Stretch<'s, 'a>>)> = Vec::new();
-    for reading in japanese(scene).filter(|reading| reading.text.contains(|c| kind(c).is_some())) {
+    for reading in japanese(scene).filter(|reading| reading.text.contains(is_judged)) {
         for (at, c) in reading.text.char_indices() {
             let stretch = Stretch { reading, range: at..at + c.len_utf8() };
             let Some(kind) = kind(c).filter(|_| stretch.is_judged(scene.site)) else { continue };
@@ -57,6 +57,11 @@ fn by_kind<'s, 'a>(scene: &'s Scene<'a>) -> Vec<(Kind, Vec<Stretch<'s, 'a>>)> {
         }
     }
     kinds
+}
+
+/// One look that spares most characters the others: kana and ideographs are further up, Latin letters and marks further down.
+fn is_judged(c: char) -> bool {
+    matches!(c, '\u{2116}'..='\u{24ff}' | '\u{3220}'..='\u{33ff}') && kind(c).is_some()
 }
 
 fn kind(c: char) -> Option<Kind> {

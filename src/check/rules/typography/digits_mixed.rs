@@ -19,12 +19,12 @@ impl Rule for DigitsMixed {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        let full: Vec<Stretch<'_, '_>> = japanese_runs(scene, is_full_width)
+        let full: Vec<Stretch<'_, '_>> = japanese_runs(scene, '０'..='９')
             .filter(|digits| is_chosen(digits) && digits.is_judged(scene.site))
             .collect();
         let Some(first) = full.first() else { return };
-        let half = japanese_runs(scene, |c| c.is_ascii_digit())
-            .find(|digits| stands_in_japanese(digits) && digits.is_judged(scene.site));
+        let half =
+            japanese_runs(scene, '0'..='9').find(|digits| stands_in_japanese(digits) && digits.is_judged(scene.site));
         let Some(half) = half else { return };
         let message = Message::new("typography-digits-mixed").with("written", first.words()).with("count", full.len());
         let finding = findings
@@ -36,10 +36,6 @@ impl Rule for DigitsMixed {
         let edits = full.iter().map(|digits| (digits.clone(), half_width(digits.words())));
         findings.push(mend(finding, certain, edits));
     }
-}
-
-fn is_full_width(c: char) -> bool {
-    ('０'..='９').contains(&c)
 }
 
 fn half_width(digits: &str) -> String {

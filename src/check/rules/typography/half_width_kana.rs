@@ -21,7 +21,7 @@ impl Rule for HalfWidthKana {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        let kana = japanese_runs(scene, |c| ('\u{ff61}'..='\u{ff9f}').contains(&c));
+        let kana = japanese_runs(scene, '\u{ff61}'..='\u{ff9f}');
         for run in kana.filter(|run| run.is_judged(scene.site)) {
             let right: String = run.words().nfkc().collect();
             let message = Message::new("typography-half-width-kana").with("written", run.words());

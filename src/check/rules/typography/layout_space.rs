@@ -67,7 +67,7 @@ impl Rule for LayoutSpace {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in japanese(scene).filter(|reading| reading.text.contains(is_space)) {
+        for reading in japanese(scene).filter(|reading| reading.characters.may_have_any(SPACES)) {
             for range in spread(&reading.text) {
                 let stretch = Stretch { reading, range };
                 let word = joined(stretch.words());
@@ -85,8 +85,10 @@ impl Rule for LayoutSpace {
 }
 
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{3000}' | '\u{a0}')
+    SPACES.contains(&c)
 }
+
+const SPACES: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
 
 fn joined(words: &str) -> String {
     words.chars().filter(|c| !is_space(*c)).collect()

@@ -25,7 +25,7 @@ impl Rule for RangeMark {
     }
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
-        for reading in japanese(scene).filter(|reading| reading.text.contains(MARKS)) {
+        for reading in japanese(scene).filter(|reading| reading.characters.may_have_any(MARKS)) {
             for (at, mark) in reading.text.match_indices(MARKS) {
                 let Some((range, right)) = range_at(reading, at, mark.len()) else { continue };
                 let stretch = Stretch { reading, range };

@@ -1,6 +1,6 @@
 //! The words that rules of typography judge: never code, addresses, or the names that the registry keeps.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::check::scene::{Reading, ReadingKind, Scene};
 use crate::diagnostic::{Diagnostic, Edit, Fix};
@@ -59,15 +59,23 @@ pub fn japanese<'s, 'a>(scene: &'s Scene<'a>) -> impl Iterator<Item = &'s Readin
 }
 
 /// The longest stretches of such characters in the Japanese text.
-pub fn japanese_runs<'s, 'a>(scene: &'s Scene<'a>, is_part: fn(char) -> bool) -> impl Iterator<Item = Stretch<'s, 'a>> {
-    japanese(scene).flat_map(move |reading| runs(&reading.text, is_part).map(move |range| Stretch { reading, range }))
+pub fn japanese_runs<'s, 'a>(
+    scene: &'s Scene<'a>,
+    chars: RangeInclusive<char>,
+) -> impl Iterator<Item = Stretch<'s, 'a>> {
+    let having = chars.clone();
+    let readings = japanese(scene).filter(move |reading| reading.characters.may_have_any(having.clone()));
+    readings.flat_map(move |reading| {
+        let chars = chars.clone();
+        runs(&reading.text, move |c| chars.contains(&c)).map(move |range| Stretch { reading, range })
+    })
 }
 
 /// The longest stretches of such characters.
-pub fn runs(text: &str, is_part: fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+pub fn runs<'t>(text: &'t str, is_part: impl Fn(char) -> bool + 't) -> impl Iterator<Item = Range<usize>> + 't {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_part)?;
+        let start = at + text[at..].find(&is_part)?;
         let rest = &text[start..];
         at = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         Some(start..at)

@@ -32,7 +32,7 @@ impl Rule for UnbalancedBracket {
 
     fn check(&self, scene: &Scene<'_>, findings: &mut RuleFindings<'_>) {
         let mut lonely: Vec<Bracket<'_, '_>> = Vec::new();
-        for reading in texts(scene) {
+        for reading in texts(scene).filter(|reading| may_have_bracket(reading)) {
             for bracket in unbalanced(reading) {
                 match partner(&lonely, &bracket) {
                     Some(index) => drop(lonely.remove(index)),
@@ -60,6 +60,10 @@ struct Bracket<'s, 'a> {
     /// Its place in [`PAIRS`].
     pair: usize,
     opens: bool,
+}
+
+fn may_have_bracket(reading: &Reading<'_>) -> bool {
+    PAIRS.iter().any(|(opening, closing)| reading.characters.may_have_any(opening.chars().chain(closing.chars())))
 }
 
 /// The bracket before that this one closes: a quotation can go over several paragraphs and items of the prose.

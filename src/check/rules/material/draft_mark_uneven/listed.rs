@@ -123,8 +123,7 @@ fn items(reading: &Reading<'_>) -> Option<Vec<std::ops::Range<usize>>> {
     match reading.kind() {
         ReadingKind::Passage(PassageKind::Item | PassageKind::Cell) => Some(lines().collect()),
         ReadingKind::Passage(PassageKind::Paragraph) => {
-            let lines: Vec<_> = lines().collect();
-            lines.iter().all(|line| has_bullet(&reading.text[line.clone()])).then_some(lines)
+            lines().all(|line| has_bullet(&reading.text[line])).then(|| lines().collect())
         }
         _ => None,
     }
@@ -132,19 +131,21 @@ fn items(reading: &Reading<'_>) -> Option<Vec<std::ops::Range<usize>>> {
 
 fn has_bullet(line: &str) -> bool {
     let line = line.trim_start();
-    let label = line.trim_start_matches(['(', '（']).split([')', '）', '.', '．']).next().unwrap_or_default();
-    let is_label = label.len() < line.len()
-        && (1..=3).contains(&label.chars().count())
-        && label.chars().all(char::is_alphanumeric);
+    let label = line.trim_start_matches(['(', '（']);
+    let length = label.chars().take(4).take_while(|c| c.is_alphanumeric()).count();
+    let ends = label.chars().nth(length).map_or(label.len() < line.len(), |c| matches!(c, ')' | '）' | '.' | '．'));
+    let is_label = (1..=3).contains(&length) && ends;
     line.starts_with(['・', '•', '○', '●', '-', '*', '‐', '–', '■', '□', '◆']) || is_label
 }
 
 fn is_document(item: &str, reader: Reader) -> bool {
+    if item.ends_with(['。', '.']) || item.chars().nth(120).is_some() {
+        return false;
+    }
     let words = |item: &str| item.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ENGLISH.contains(&word));
     let has_noun = match reader {
         Reader::Japanese => JAPANESE.iter().any(|noun| item.contains(noun)),
         Reader::English => words(item),
     };
-    let is_sentence = item.ends_with(['。', '.']) || item.chars().count() > 120;
-    has_noun && !is_sentence && !OTHER.iter().any(|other| item.contains(other))
+    has_noun && !OTHER.iter().any(|other| item.contains(other))
 }

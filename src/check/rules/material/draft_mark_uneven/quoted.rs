@@ -45,11 +45,9 @@ pub fn uneven<'s, 'a>(scene: &'s Scene<'a>) -> Vec<Uneven<'s, 'a>> {
     for reading in scene.readings.iter().filter(|reading| is_prose(reading)) {
         for (name, range, is_marked) in quoted(reading) {
             let mentions = names.entry((reading.language, name)).or_default();
-            let is_in_force =
-                || IN_FORCE.iter().any(|word| reading.sentence_at(range.start).to_lowercase().contains(word));
             if is_marked {
                 mentions.with.push(Mention { reading, range });
-            } else if !is_in_force() {
+            } else if !is_in_force(reading.sentence_at(range.start)) {
                 mentions.without.push(Mention { reading, range });
             }
         }
@@ -67,11 +65,16 @@ fn is_prose(reading: &Reading<'_>) -> bool {
     matches!(reading.kind(), ReadingKind::Passage(kind) if kind != PassageKind::Code)
 }
 
+fn is_in_force(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    IN_FORCE.iter().any(|word| lower.contains(word))
+}
+
 /// What stands in quotation marks: the name without its mark, where it stands, and whether it has the mark.
 fn quoted(reading: &Reading<'_>) -> Vec<(String, std::ops::Range<usize>, bool)> {
     let text = &reading.text;
     let mut found = Vec::new();
-    for (open, close) in QUOTES {
+    for (open, close) in QUOTES.into_iter().filter(|(open, _)| reading.characters.may_have(*open)) {
         let mut at = 0;
         while let Some(start) = text[at..].find(open).map(|found| at + found + open.len_utf8()) {
             let Some(end) = text[start..].find(close).map(|found| start + found) else { break };

@@ -273,6 +273,9 @@ fn number(text: &str, start: usize) -> Option<(u32, usize)> {
     (end > 0).then_some((value, start + end))
 }
 
+/// What numbers are made of.
+pub const NUMERALS: &str = "0123456789０１２３４５６７８９〇一二三四五六七八九十百";
+
 fn is_of_number(c: char) -> bool {
     digit(c).is_some() || c == '十' || c == '百'
 }
@@ -284,6 +287,12 @@ fn digit(c: char) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numerals_are_all_that_numbers_are_made_of() {
+        let differing = ('\0'..='\u{ffff}').find(|c| NUMERALS.contains(*c) != is_of_number(*c));
+        assert_eq!(differing, None);
+    }
 
     fn check(text: &str, reader: Reader, expected: &[(&str, &str)]) {
         let found = broken(text, reader);
