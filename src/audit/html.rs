@@ -83,6 +83,17 @@ impl Attribute {
 }
 
 impl Elements {
+    /// None yet, with room for those of a page of that length: about what pages have, so that what was found is not moved again and
+    /// again.
+    fn for_page(length: usize) -> Elements {
+        Elements {
+            found: Vec::with_capacity(length / 256),
+            attributes: Vec::with_capacity(length / 128),
+            values: String::with_capacity(length / 4),
+            ..Elements::default()
+        }
+    }
+
     /// One after the other.
     pub fn iter(&self) -> impl Iterator<Item = Element<'_>> {
         self.found.iter().map(|found| Element { elements: self, found })
@@ -138,7 +149,7 @@ pub(super) fn elements(html: &[u8]) -> Elements {
 }
 
 fn quick(html: &[u8]) -> Option<Elements> {
-    let mut walk = Walk::default();
+    let mut walk = Walk { elements: Elements::for_page(html.len()), ..Walk::default() };
     plain_html::read(std::str::from_utf8(html).ok()?, &mut walk)?;
     Some(walk.elements)
 }

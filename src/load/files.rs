@@ -1,8 +1,8 @@
 //! Reads the disk: folders in a fixed order, texts with their encoding, files with their measures.
 #![expect(clippy::disallowed_methods, reason = "the stage that reads")]
 
-use std::fs::FileType;
-use std::io::ErrorKind;
+use std::fs::{File, FileType};
+use std::io::{self, ErrorKind, Read as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
@@ -100,22 +100,28 @@ impl Root {
 
     /// The text of a file, or the finding that it is not UTF-8, or more than anybody writes.
     pub fn source(&self, relative: &Utf8Path) -> Result<std::result::Result<Arc<Source>, Box<Diagnostic>>> {
-        if self.size(relative)? > MOST {
-            return Ok(Err(Box::new(too_large(relative))));
-        }
-        let bytes = self.bytes(relative)?;
+        let Some(bytes) = self.read_up_to(MOST, relative)? else { return Ok(Err(Box::new(too_large(relative)))) };
+        self.note(relative, &bytes);
         Ok(match String::from_utf8(bytes) {
             Ok(text) => Ok(Source::new(relative, text)),
             Err(error) => Err(Box::new(not_utf8(relative, error.as_bytes()))),
         })
     }
 
-    fn size(&self, relative: &Utf8Path) -> Result<u64> {
+    /// The bytes of a file; `None` if there are more than so many.
+    fn read_up_to(&self, most: u64, relative: &Utf8Path) -> Result<Option<Vec<u8>>> {
         if let Some(unsaved) = self.unsaved(relative) {
-            return Ok(unsaved.bytes.len() as u64);
+            return Ok((unsaved.bytes.len() as u64 <= most).then(|| unsaved.bytes.clone()));
         }
         let path = self.join(relative);
-        Ok(path.metadata().with_context(|| format!("cannot read {path}"))?.len())
+        let read = || {
+            let file = File::open(&path)?;
+            let size = file.metadata()?.len();
+            let mut bytes = Vec::with_capacity(usize::try_from(size.min(most)).unwrap_or_default());
+            file.take(most + 1).read_to_end(&mut bytes)?;
+            Ok::<_, io::Error>((bytes.len() as u64 <= most).then_some(bytes))
+        };
+        read().with_context(|| format!("cannot read {path}"))
     }
 
     pub fn bytes(&self, relative: &Utf8Path) -> Result<Vec<u8>> {

@@ -45,7 +45,7 @@ use crate::load::Theme;
 use crate::model::{Language, NoticeId, Output, PublicNotice, PublicSite, Route, Site, Vantage};
 use crate::search::Index;
 use assets::Assets;
-use engine::Engine;
+use engine::{Engine, Shared};
 use facts::Speaker;
 use view::SiteView;
 
@@ -73,7 +73,7 @@ impl Look {
 /// The site as it is public from a vantage, ready to be rendered page by page.
 pub struct Renderer<'a> {
     public: PublicSite<'a>,
-    speakers: Vec<(Speaker<'a>, SiteView)>,
+    speakers: Vec<(Speaker<'a>, Shared<SiteView>)>,
     look: &'a Look,
     /// The search index of each language, made when one of its files is asked for alone.
     indexes: Vec<OnceLock<Index>>,
@@ -86,7 +86,7 @@ pub fn prepare<'a>(cleared: Cleared<'a>, look: &'a Look, vantage: Vantage) -> Re
     let speaker = |language: &'a Language| {
         let voice = catalog.voice(language.tag()).expect("load reports a language without messages");
         let speaker = Speaker { site, catalog, voice, language, notice: None };
-        let view = site::site_view(&public, &speaker, &look.assets);
+        let view = Shared::of(site::site_view(&public, &speaker, &look.assets));
         (speaker, view)
     };
     let speakers: Vec<_> = site.config.languages.iter().map(speaker).collect();
@@ -215,11 +215,11 @@ impl<'a> Renderer<'a> {
     }
 
     /// A page that belongs to no language is in the first one.
-    fn first(&self) -> &(Speaker<'a>, SiteView) {
+    fn first(&self) -> &(Speaker<'a>, Shared<SiteView>) {
         &self.speakers[0]
     }
 
-    fn speaker(&self, language: &Language) -> &(Speaker<'a>, SiteView) {
+    fn speaker(&self, language: &Language) -> &(Speaker<'a>, Shared<SiteView>) {
         self.speakers
             .iter()
             .find(|(speaker, _)| speaker.language == language)

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 
 use super::Renderer;
+use super::engine::Shared;
 use super::facts::Speaker;
 use super::page::Page;
 use super::view::{LinkView, SiteView, StandingView, StubView, WithdrawalView};
@@ -81,7 +82,12 @@ impl<'a> Renderer<'a> {
         self.page(own, page, "notice", &view)
     }
 
-    fn stub(&self, own: &(Speaker<'a>, SiteView), notice: &PublicNotice<'_>, original: &Language) -> Result<Vec<u8>> {
+    fn stub(
+        &self,
+        own: &(Speaker<'a>, Shared<SiteView>),
+        notice: &PublicNotice<'_>,
+        original: &Language,
+    ) -> Result<Vec<u8>> {
         let speaker = &own.0;
         let language_name = speaker.voice.language_name(original.tag());
         let title = speaker.voice.with("translation-none", &[("original", language_name.as_str().into())]);
@@ -126,7 +132,7 @@ impl<'a> Renderer<'a> {
     /// A page by the template of its kind, to which `view` is known as `name`.
     fn page<V: serde::Serialize>(
         &self,
-        (speaker, site): &(Speaker<'a>, SiteView),
+        (speaker, site): &(Speaker<'a>, Shared<SiteView>),
         page: Page,
         name: &'static str,
         view: &V,

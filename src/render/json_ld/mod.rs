@@ -68,6 +68,10 @@ impl Speaker<'_> {
 /// JavaScript once did not allow in texts, are escaped. They occur in texts only.
 fn block(data: &impl Serialize) -> String {
     let json = serde_json::to_string(data).expect("texts, numbers and lists of them are JSON");
+    // The two line ends begin with the byte E2. One look at the bytes spares most texts being read letter by letter.
+    if !json.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&' | 0xe2)) {
+        return json;
+    }
     let mut safe = String::with_capacity(json.len());
     let mut last = 0;
     for (at, found) in json.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
