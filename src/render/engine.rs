@@ -1,6 +1,5 @@
 //! The template engine with a theme in it.
 
-use std::fmt::Write as _;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -12,7 +11,6 @@ use super::view::{PageView, SiteView};
 use crate::diagnostic::Arg;
 use crate::i18n::Catalog;
 use crate::load::{LAYERS, Theme};
-use crate::memo::Memo;
 
 /// Templates ready to render.
 pub(super) struct Engine {
@@ -24,8 +22,8 @@ impl Engine {
     pub fn new(theme: &Theme, catalog: &Arc<Catalog>) -> Result<Engine> {
         let mut tera = Tera::new();
         tera.set_fallback_prefixes(layers(theme)).map_err(template_error)?;
-        let messages = Messages { catalog: catalog.clone(), said: Memo::of(MESSAGES) };
-        tera.register_function("t", move |arguments: Kwargs, state: &State<'_>| messages.say(&arguments, state));
+        let catalog = catalog.clone();
+        tera.register_function("t", move |arguments: Kwargs, state: &State<'_>| say(&catalog, &arguments, state));
         let templates = theme.templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
         tera.add_raw_templates(templates).map_err(template_error).context("the theme's templates cannot be used")?;
         Ok(Engine { tera })
@@ -80,51 +78,22 @@ impl<V> Deref for Shared<V> {
     }
 }
 
-/// Enough for what the pages of a site say again and again; a hundred bytes each.
-const MESSAGES: usize = 5_000;
-
-/// What templates say.
-struct Messages {
-    catalog: Arc<Catalog>,
-    /// Messages by what was asked for ([`question`]), as every page says mostly the same; none where there is no such message.
-    said: Memo<String, Option<Value>>,
-}
-
-impl Messages {
-    /// `t(id="…", name=value…)`: a message in the page's language, not marked safe, so that it is escaped.
-    fn say(&self, arguments: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
-        // As a value, because a text would be written anew for each message.
-        let language = state.get::<Value>("lang")?;
-        let language = language.as_ref().and_then(Value::as_str).unwrap_or_default();
-        let id = arguments.must_get::<&str>("id")?;
-        let said = self.said.get(question(language, id, arguments), || {
-            let voice = self.catalog.voice(language).filter(|voice| voice.has(id))?;
-            let others: Vec<(&str, Arg)> = others(arguments).map(|(name, value)| (name, argument(value))).collect();
-            Some(Value::from(voice.with(id, &others)))
-        });
-        said.ok_or_else(|| match self.catalog.voice(language) {
-            Some(_) => tera::Error::message(format!("no message `{id}`")),
-            None => tera::Error::message(format!("no messages for `{language}`")),
-        })
+/// `t(id="…", name=value…)`: a message in the page's language, not marked safe, so that it is escaped.
+fn say(catalog: &Catalog, arguments: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    // As a value, because a text would be written anew for each message.
+    let language = state.get::<Value>("lang")?;
+    let language = language.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let id = arguments.must_get::<&str>("id")?;
+    let voice = catalog.voice(language).ok_or_else(|| tera::Error::message(format!("no messages for `{language}`")))?;
+    let others = arguments
+        .iter()
+        .filter_map(|(key, value)| Some((key.as_str().filter(|key| *key != "id")?, value)))
+        .map(|(key, value)| (key, argument(value)));
+    let others: Vec<(&str, Arg)> = others.collect();
+    match voice.has(id) {
+        true => Ok(Value::from(voice.with(id, &others))),
+        false => Err(tera::Error::message(format!("no message `{id}`"))),
     }
-}
-
-/// All that a message depends on. Texts come with their length, so that no two questions are written alike.
-fn question(language: &str, id: &str, arguments: &Kwargs) -> String {
-    let mut question = [language, "\n", id].concat();
-    for (name, value) in others(arguments) {
-        let result = match argument(value) {
-            Arg::Text(text) => write!(question, "\n{name} {}:{text}", text.len()),
-            other => write!(question, "\n{name} {other:?}"),
-        };
-        result.expect("a String takes all that is written");
-    }
-    question
-}
-
-/// The arguments of a message.
-fn others(arguments: &Kwargs) -> impl Iterator<Item = (&str, &Value)> {
-    arguments.iter().filter_map(|(key, value)| Some((key.as_str().filter(|key| *key != "id")?, value)))
 }
 
 fn argument(value: &Value) -> Arg {
@@ -136,27 +105,4 @@ fn argument(value: &Value) -> Arg {
 
 fn template_error(error: tera::Error) -> anyhow::Error {
     anyhow!("{error}")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn no_two_questions_are_written_alike() {
-        let (one, two) = (|| Value::from("1"), || Value::from("2"));
-        let questions = BTreeSet::from([
-            question("ja", "x", &Kwargs::from([("id", Value::from("x"))])),
-            question("en", "x", &Kwargs::from([("id", Value::from("x"))])),
-            question("ja", "y", &Kwargs::from([("id", Value::from("y"))])),
-            question("ja", "x", &Kwargs::from([("a", one())])),
-            question("ja", "x", &Kwargs::from([("b", one())])),
-            question("ja", "x", &Kwargs::from([("a", Value::from(1))])),
-            question("ja", "x", &Kwargs::from([("a", one()), ("b", two())])),
-            question("ja", "x", &Kwargs::from([("a", Value::from("1\nb 1:2"))])),
-        ]);
-        assert_eq!(questions.len(), 8);
-    }
 }

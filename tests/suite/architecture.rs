@@ -24,10 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("load", &["source", "digest", "manifest", "nearest", "calendar", "diagnostic", "prose", "model", "i18n"]),
     ("check", &["source", "digest", "nearest", "calendar", "diagnostic", "markdown", "prose", "model", "i18n", "load"]),
     ("fix", &["source", "diagnostic"]),
-    (
-        "render",
-        &["digest", "calendar", "memo", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"],
-    ),
+    ("render", &["digest", "calendar", "diagnostic", "markdown", "search", "prose", "model", "i18n", "load", "check"]),
     ("audit", &["source", "calendar", "memo", "diagnostic", "prose", "model", "i18n", "render"]),
     ("write", &["digest", "manifest", "calendar", "render", "audit"]),
     ("author", &["calendar", "fix", "i18n", "load", "model", "schema"]),
