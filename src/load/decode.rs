@@ -337,7 +337,7 @@ pub(super) fn list<'a, T>(
     match &node.data {
         Data::List(items) => {
             let mut list: Vec<T> = items.iter().filter_map(|item| decode(decoder, item)).collect();
-            // Most lists have one or two items, and are kept as long as the site: room for four would be the better part of a notice.
+            // Most lists have one or two items, and are kept as long as the site: room for four would be a good part of it.
             list.shrink_to_fit();
             Some(list)
         }
