@@ -402,7 +402,8 @@ fn a_killed_publication_is_gone_on_with() {
         publish(&site, &["--from", folders[0]]);
         start.elapsed()
     };
-    let kills = std::env::var("KOKUJI_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(8_u32);
+    let asked = std::env::var("KOKUJI_KILLS").ok().map(|kills| kills.parse().expect("KOKUJI_KILLS is a number"));
+    let kills: u32 = asked.unwrap_or(8);
     for kill in 0..kills {
         let next = usize::from(kill % 2 == 0);
         let arguments = ["publish", "--quiet", "--patience", "1", "--from", folders[next]];
